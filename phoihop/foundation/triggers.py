@@ -1,0 +1,51 @@
+"""Migration operations for triggers that no session setting can switch off.
+
+Plain SQL on purpose: the ready-made package consults a session variable before each
+trigger, and any role may set it.
+"""
+
+from django.db.migrations.operations import RunSQL
+
+_REFUSAL = "integrity_constraint_violation"
+
+
+class Trigger(RunSQL):
+    """Create a trigger and its function; the reverse drops both."""
+
+    def __init__(self, *, name: str, table: str, event: str, body: str) -> None:
+        """Take the PL/pgSQL ``body`` between BEGIN and END, and an ``event`` such as
+        ``BEFORE UPDATE OR DELETE``.
+        """
+        self.arguments = {"name": name, "table": table, "event": event, "body": body}
+        super().__init__(
+            sql=f"""
+                CREATE OR REPLACE FUNCTION {name}() RETURNS trigger
+                LANGUAGE plpgsql AS $$ BEGIN {body} END $$;
+                DROP TRIGGER IF EXISTS {name} ON {table};
+                CREATE TRIGGER {name} {event} ON {table}
+                FOR EACH ROW EXECUTE FUNCTION {name}();
+            """,
+            reverse_sql=f"""
+                DROP TRIGGER IF EXISTS {name} ON {table};
+                DROP FUNCTION IF EXISTS {name}();
+            """,
+        )
+
+    def deconstruct(self) -> tuple[str, list[object], dict[str, object]]:
+        """Describe the operation by its own arguments, not by the SQL it makes."""
+        return (type(self).__qualname__, [], dict(self.arguments))
+
+
+def refusal(code: str) -> str:
+    """Return the PL/pgSQL statement that refuses with a code the services know."""
+    return f"RAISE EXCEPTION '{code}' USING ERRCODE = '{_REFUSAL}';"
+
+
+def append_only(table: str) -> Trigger:
+    """Refuse every change and removal of a row of the table."""
+    return Trigger(
+        name=f"{table}_is_append_only",
+        table=table,
+        event="BEFORE UPDATE OR DELETE",
+        body=refusal(f"{table}_is_append_only"),
+    )

@@ -1,0 +1,240 @@
+"""All settings; every value that differs between machines is an environment variable.
+
+Defaults are for production. The one explicit local mode, PHOIHOP_LOCAL, is set by
+``run.py`` only: loopback, cookies without TLS, no one-time codes.
+"""
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+from psycopg.conninfo import conninfo_to_dict
+
+from phoihop import environment
+
+PACKAGE_FOLDER = Path(__file__).resolve().parent
+DATA_FOLDER = Path(environment.text("PHOIHOP_DATA", "var")).resolve()
+
+# --- mode -------------------------------------------------------------------------
+LOCAL_MODE = environment.yes_or_no("PHOIHOP_LOCAL", default=False)
+SAMPLE_MODE = environment.yes_or_no("PHOIHOP_SAMPLES", default=False)
+DEBUG = False
+SECRET_KEY = environment.secret("PHOIHOP_SECRET_KEY")
+LOOPBACK_NAMES = "localhost,127.0.0.1,[::1]"
+ALLOWED_HOSTS = environment.words("PHOIHOP_HOSTS", LOOPBACK_NAMES)
+if LOCAL_MODE or SAMPLE_MODE:
+    ALLOWED_HOSTS = LOOPBACK_NAMES.split(",")
+if SAMPLE_MODE and not LOCAL_MODE:
+    raise environment.SettingError("PHOIHOP_SAMPLES needs PHOIHOP_LOCAL")
+
+# --- rooms ------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "phoihop.ui",
+    "phoihop.audit",
+    "phoihop.files",
+    "phoihop.directory",
+    "phoihop.documents",
+    "phoihop.publication",
+    "phoihop.programmes",
+    "phoihop.portal",
+    "phoihop.api",
+    "phoihop.samples",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "django_htmx",
+    "procrastinate.contrib.django",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "phoihop.directory.middleware.MandateMiddleware",
+    "phoihop.audit.middleware.OnceMiddleware",
+    "phoihop.ui.middleware.RefusalMiddleware",
+]
+ROOT_URLCONF = "phoihop.urls"
+WSGI_APPLICATION = "phoihop.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "phoihop.ui.context.surroundings",
+            ],
+        },
+    },
+]
+
+# Menus show only what works; labels are translated where they are shown.
+WORK_MENU = [
+    (gettext_noop("Programmes"), "programmes:list"),
+]
+ADMINISTRATOR_MENU = [
+    (gettext_noop("Directory"), "directory:home"),
+]
+PUBLIC_MENU = [
+    (gettext_noop("What was promised"), "portal:programmes"),
+    (gettext_noop("Units"), "portal:units"),
+]
+
+# --- database ---------------------------------------------------------------------
+
+
+def _database(url: str, role: str) -> dict[str, object]:
+    """Turn a connection address into Django's form; ``role`` is taken on connect."""
+    parts = conninfo_to_dict(url)
+    options = f"-c statement_timeout={environment.number('PHOIHOP_STATEMENT_MS', 5000)}"
+    if role:
+        options = f"-c role={role}"
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.get("dbname", "phoihop"),
+        "USER": parts.get("user", ""),
+        "PASSWORD": parts.get("password", ""),
+        "HOST": parts.get("host", ""),
+        "PORT": str(parts.get("port", "")),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"options": options},
+    }
+
+
+DATABASES = {
+    "default": _database(
+        environment.text("DATABASE_URL"),
+        environment.text("PHOIHOP_DATABASE_ROLE", ""),
+    ),
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "directory_throttle",
+    },
+}
+
+# --- language and time ------------------------------------------------------------
+LANGUAGE_CODE = "vi"
+LANGUAGES = [("vi", _("Vietnamese"))]
+USE_I18N = True
+# Formats come from foundation, in one way everywhere.
+USE_THOUSAND_SEPARATOR = False
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_TZ = True
+
+# --- static and stored files ------------------------------------------------------
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_FOLDER / "static"
+STORED_FILES_FOLDER = DATA_FOLDER / "files"
+MOST_FILE_BYTES = 20 * 1024 * 1024
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": environment.text(
+            "PHOIHOP_STATIC_STORAGE",
+            "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        ),
+    },
+}
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
+# --- sign-in ----------------------------------------------------------------------
+AUTH_USER_MODEL = "directory.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    environment.text(
+        "PHOIHOP_PASSWORD_HASHER",
+        "django.contrib.auth.hashers.Argon2PasswordHasher",
+    ),
+]
+_VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "programmes:list"
+ACCOUNT_ADAPTER = "phoihop.directory.sign_in.SignInAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "portal:home"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Phối Hợp"
+# Every mode but the local one asks for a one-time code.
+ONE_TIME_CODE_REQUIRED = not LOCAL_MODE
+
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+# User names are unique whatever their case, by a constraint on lower(username).
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
+
+# --- cookies and headers ----------------------------------------------------------
+_TLS = not LOCAL_MODE
+SESSION_COOKIE_NAME = "__Host-phoihop" if _TLS else "phoihop"
+CSRF_COOKIE_NAME = "__Host-phoihop-form" if _TLS else "phoihop-form"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _TLS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SECURE_SSL_REDIRECT = _TLS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _TLS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if _TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _TLS
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    },
+}
+
+# --- logs -------------------------------------------------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+    },
+    "handlers": {"stream": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stream"], "level": "WARNING"},
+}

@@ -1,0 +1,11 @@
+"""The doorplate: each app's addresses, nothing else."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("phoihop.portal.urls")),
+    path("account/", include("phoihop.directory.account_urls")),
+    path("directory/", include("phoihop.directory.urls")),
+    path("work/", include("phoihop.programmes.urls")),
+    path("api/v1/", include("phoihop.api.urls")),
+]
