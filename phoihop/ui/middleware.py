@@ -1,0 +1,30 @@
+"""A rule that says no becomes an answer in one place."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from phoihop.foundation.errors import RuleViolation
+
+
+class RefusalMiddleware:
+    """Shows the sentence of a refusal that no view has placed beside a field."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponse | None:
+        """Answer 422 to a refused rule; leave everything else to Django."""
+        if not isinstance(exception, RuleViolation):
+            return None
+        context = {
+            "message": exception.sentence,
+            "back_url": request.headers.get("Referer", ""),
+        }
+        return render(request, "422.html", context, status=422)

@@ -1,0 +1,55 @@
+/* Conveniences only; every page works without them. */
+"use strict";
+(() => {
+  const words = document.body.dataset;
+  const changed = new Set();
+  const faces = new Map();
+
+  // One press, one request; the button says that it was heard.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.dataset.noGuard !== undefined) return;
+    if (form.dataset.sent !== undefined) {
+      event.preventDefault();
+      return;
+    }
+    changed.delete(form);
+    if (form.method !== "post") return;
+    form.dataset.sent = "";
+    const button = event.submitter;
+    // A disabled button would not send its own name, so it is disabled afterwards.
+    setTimeout(() => {
+      if (!button) return;
+      faces.set(button, [...button.childNodes]);
+      button.disabled = true;
+      if (!button.classList.contains("link-button")) button.replaceChildren(words.sending);
+    });
+  });
+
+  // The browser may bring a sent page back as it was left.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+    faces.forEach((face, button) => {
+      button.disabled = false;
+      button.replaceChildren(...face);
+    });
+    faces.clear();
+  });
+
+  // What was typed is not lost by a slip.
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (!form || form.method !== "post" || !form.classList.contains("form")) return;
+    if (form.dataset.leaveFreely === undefined) changed.add(form);
+  });
+  addEventListener("beforeunload", (event) => {
+    changed.forEach((form) => form.isConnected || changed.delete(form));
+    if (changed.size) event.preventDefault();
+  });
+
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  });
+})();
