@@ -1,0 +1,132 @@
+"""The rows of publications."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Cast
+from django.db.models.lookups import IsNull
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from phoihop.directory.models import AdminUnit, Person
+from phoihop.documents.models import Version
+
+
+def _no_author(person: str) -> IsNull:
+    """Return the condition that this person is none of the authors."""
+    place = Func(
+        F("author_person_ids"),
+        F(person),
+        function="array_position",
+        output_field=models.IntegerField(),
+    )
+    return IsNull(place, True)
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    """Filters of publications."""
+
+    def live(self) -> "PublicationQuerySet":
+        """Return those that stand: not withdrawn."""
+        return self.filter(withdrawn_at=None)
+
+    def showing(self, object_type: str) -> "PublicationQuerySet":
+        """Return those of one kind of thing, such as "programmes.programme"."""
+        return self.filter(object_type=object_type)
+
+    def of_units(self, unit_ids: list[int]) -> "PublicationQuerySet":
+        """Return those of these units."""
+        return self.filter(unit_id__in=unit_ids)
+
+
+class Publication(models.Model):
+    """A thing shown to the public under its code, by another person than its author."""
+
+    application_rights: ClassVar[str] = "SELECT, INSERT, UPDATE"
+
+    object_type = models.CharField(_("kind of object"), max_length=80)
+    object_id = models.BigIntegerField(_("number of the object"))
+    public_code = models.SlugField(_("public code"), max_length=60)
+    version = models.ForeignKey(
+        Version, on_delete=models.PROTECT, null=True, related_name="publications"
+    )
+    unit = models.ForeignKey(AdminUnit, on_delete=models.PROTECT)
+    title = models.CharField(_("title shown"), max_length=500)
+    author_person_ids = ArrayField(models.BigIntegerField(), verbose_name=_("authors"))
+    published_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="publications"
+    )
+    published_on = models.DateField(_("published on"))
+    published_at = models.DateTimeField(
+        _("publication recorded at"), default=timezone.now
+    )
+    withdrawn_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, related_name="withdrawals"
+    )
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True)
+    withdrawn_reason = models.TextField(_("reason for withdrawing"), blank=True)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("publication")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["object_type", "object_id"],
+                condition=Q(withdrawn_at=None),
+                name="publication_is_one_a_thing",
+            ),
+            models.UniqueConstraint(
+                fields=["public_code"],
+                condition=Q(withdrawn_at=None),
+                name="publication_code_shows_one_thing",
+            ),
+            models.CheckConstraint(
+                condition=Q(author_person_ids__len__gte=1)
+                & Q(_no_author("published_by")),
+                name="publication_is_not_by_its_author",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_by=None) | Q(_no_author("withdrawn_by")),
+                name="publication_is_not_withdrawn_by_its_author",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_by=None, withdrawn_reason="")
+                | (
+                    Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
+                    & ~Q(withdrawn_reason="")
+                ),
+                name="publication_withdrawn_says_who_when_why",
+            ),
+            models.CheckConstraint(
+                condition=~Q(title="") & ~Q(public_code=""),
+                name="publication_has_title_and_code",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    published_on__lte=Cast(
+                        Func(
+                            Value("Asia/Ho_Chi_Minh"),
+                            F("published_at"),
+                            function="timezone",
+                            output_field=models.DateTimeField(),
+                        ),
+                        models.DateField(),
+                    )
+                ),
+                name="publication_is_not_from_the_future",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["unit", "-published_on"], name="publication_of_unit"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_live(self) -> bool:
+        """Tell whether the public sees it."""
+        return self.withdrawn_at is None
