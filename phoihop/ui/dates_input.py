@@ -29,7 +29,7 @@ class DayField(forms.Field):
             "inputmode": "numeric",
             "autocomplete": "off",
             "maxlength": "20",
-            "placeholder": "5/9/2026",
+            "placeholder": _("day/month/year"),
         }
         settings.setdefault("widget", forms.TextInput(attrs=attributes))
         super().__init__(**settings)
@@ -49,10 +49,6 @@ class DayField(forms.Field):
     def prepare_value(self, value: Any) -> Any:
         """Write a stored day as it is typed; leave the typed text as it is."""
         return format_date(value) if isinstance(value, date) else value
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        """Tell whether another day was typed."""
-        return super().has_changed(self.prepare_value(initial), data)
 
     def _read(self, typed: str) -> date:
         found = _TYPED.fullmatch(typed)

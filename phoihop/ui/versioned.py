@@ -86,10 +86,15 @@ def _written(form: forms.Form, name: str, value: Any) -> str:
         return format_date(value)
     if isinstance(value, DateRange):
         return format_period(value)
-    field = form.fields[name]
-    if isinstance(field, forms.ChoiceField) and not isinstance(
-        field, forms.ModelChoiceField
-    ):
+    return _chosen(form.fields[name], value)
+
+
+def _chosen(field: forms.Field, value: Any) -> str:
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        return ", ".join(field.label_from_instance(one) for one in value)
+    if isinstance(field, forms.ModelChoiceField):
+        return field.label_from_instance(value)
+    if isinstance(field, forms.ChoiceField):
         labels = {str(key): str(label) for key, label in field.choices}  # type: ignore[misc, union-attr]  # grouped choices are not used
         return labels.get(str(value), str(value))
     return str(value)

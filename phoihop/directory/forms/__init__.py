@@ -1,0 +1,1 @@
+"""Reading what the local administrator types."""

@@ -1,0 +1,28 @@
+"""The words for what is done in the directory."""
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS = {
+    "organisation.create": _("entered the organisation"),
+    "organisation.change": _("corrected the organisation"),
+    "organisation.end": _("recorded the end of the organisation"),
+    "organisation.succeed": _("recorded which organisation took over"),
+    "term.add": _("entered the term"),
+    "term.change": _("corrected the term"),
+    "term.end": _("recorded the end of the term"),
+    "post.create": _("entered the post"),
+    "post.end": _("recorded the end of the post"),
+    "person.create": _("entered the person"),
+    "person.change": _("corrected the person"),
+    "tenure.begin": _("recorded who took up the post"),
+    "tenure.end": _("recorded who left the post"),
+    "account.create": _("opened the account"),
+    "account.set_password": _("gave the account a new password"),
+    "account.change_password": _("changed the own password"),
+    "account.close": _("closed the account"),
+    "account.open": _("opened the account again"),
+    "grant.give": _("gave the right"),
+    "grant.set_up": _("gave the right when setting up"),
+    "grant.confirm": _("confirmed the right as second administrator"),
+    "grant.withdraw": _("withdrew the right"),
+}

@@ -1,0 +1,1 @@
+"""Pages of the directory; all but the mandates are the local administrator's."""
