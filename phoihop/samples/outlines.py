@@ -1,0 +1,137 @@
+"""How the sample's people, offices and texts are written down before they are told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from phoihop.directory.models import Role
+from phoihop.programmes.states import DueKind, LineageKind, Operator
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrganisationOutline:
+    """An organisation, under the key by which the texts name it."""
+
+    kind: str
+    name: str
+    short_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostOutline:
+    """A post that somebody holds, and the rights that go with it."""
+
+    organisation: str
+    position: str
+    title: str
+    roles: Sequence[Role] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonOutline:
+    """Somebody of the sample; without a user name there is no account.
+
+    ``tries`` says what a visitor can do under this sign-in.
+    """
+
+    full_name: str
+    posts: Sequence[PostOutline] = ()
+    username: str = ""
+    tries: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommuneOutline:
+    """Who and what there is in a commune, and from when on its directory is kept."""
+
+    offices_since: date
+    first_day: date
+    grants_until: date
+    administrators: Sequence[PersonOutline]
+    organisations: dict[str, OrganisationOutline]
+    people: dict[str, PersonOutline]
+
+
+@dataclass(frozen=True)
+class Due:
+    """When a task is due."""
+
+    kind: DueKind
+    on: date | None = None
+    rule: str = ""
+    no_due_reason: str = ""
+
+
+def by(year: int, month: int, day: int) -> Due:
+    """Due on a day."""
+    return Due(DueKind.DATE, on=date(year, month, day))
+
+
+def regularly(rule: str) -> Due:
+    """Due again and again."""
+    return Due(DueKind.RECURRING, rule=rule)
+
+
+def when(rule: str) -> Due:
+    """Due when something happens."""
+    return Due(DueKind.CONDITION, rule=rule)
+
+
+IN_PERIOD = Due(DueKind.WITHIN_PERIOD)
+
+
+@dataclass(frozen=True)
+class SampleTask:
+    """A task; organisations by their keys."""
+
+    title: str
+    lead: str
+    due: Due
+    extent: str = ""
+    measure: str = ""
+    deliverable: str = ""
+    together: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class SampleTarget:
+    """A target: the code of its indicator, operator and value."""
+
+    indicator: str
+    operator: Operator
+    value: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class SampleLine:
+    """Where a content comes from: a title of the programme before."""
+
+    title: str
+    kind: LineageKind
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleContent:
+    """A content with all that stands under it; parts are not counted."""
+
+    title: str
+    field: str
+    text: str = ""
+    lead: str = ""
+    no_task_reason: str = ""
+    tasks: Sequence[SampleTask] = ()
+    targets: Sequence[SampleTarget] = ()
+    parts: Sequence["SampleContent"] = ()
+    line: SampleLine | None = None
+
+
+def at_least(indicator: str, value: str) -> SampleTarget:
+    """A target that the value reaches or passes."""
+    return SampleTarget(indicator, Operator.AT_LEAST, Decimal(value))
+
+
+def at_most(indicator: str, value: str) -> SampleTarget:
+    """A target that the value does not pass."""
+    return SampleTarget(indicator, Operator.AT_MOST, Decimal(value))

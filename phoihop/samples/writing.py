@@ -1,0 +1,125 @@
+"""Writing a programme of the sample into its draft, as its coordinator does it."""
+
+from collections.abc import Mapping, Sequence
+
+from phoihop.directory.mandates import Mandate
+from phoihop.directory.models import Organisation
+from phoihop.programmes import services
+from phoihop.programmes.models import Content, Field, Indicator, Programme
+from phoihop.programmes.services import (
+    ContentOutline,
+    LineOutline,
+    TargetOutline,
+    TaskOutline,
+)
+from phoihop.samples.outlines import (
+    SampleContent,
+    SampleLine,
+    SampleTarget,
+    SampleTask,
+)
+
+Organisations = Mapping[str, Organisation]
+
+
+class Writer:
+    """Turns outlines into contents, tasks and targets of one draft."""
+
+    def __init__(
+        self, actor: Mandate, programme: Programme, organisations: Organisations
+    ) -> None:
+        self._actor = actor
+        self._programme = programme
+        self._organisations = organisations
+        self._fields = Field.objects.in_bulk(field_name="code")
+        self._indicators = Indicator.objects.in_bulk(field_name="code")
+
+    def write(
+        self, contents: Sequence[SampleContent], parent: Content | None = None
+    ) -> None:
+        """Add contents in order, each with its targets, tasks and parts."""
+        for sample in contents:
+            content = services.add_content(
+                actor=self._actor,
+                programme=self._programme,
+                outline=self._content(sample, is_counted=parent is None),
+                parent=parent,
+                lineage=[self._line(sample.line)] if sample.line else [],
+            )
+            for target in sample.targets:
+                services.add_target(
+                    actor=self._actor, content=content, outline=self._target(target)
+                )
+            for task in sample.tasks:
+                services.add_task(
+                    actor=self._actor, content=content, outline=self._task(task)
+                )
+            self.write(sample.parts, content)
+
+    def rewrite(self, before: SampleContent, after: SampleContent) -> None:
+        """Change a content that stands in the draft, wherever the two differ."""
+        content = self._programme.contents.get(title=before.title, is_dropped=False)
+        services.change_content(
+            actor=self._actor,
+            content=content,
+            outline=self._content(after, is_counted=content.is_counted),
+            version=content.version,
+        )
+        targets = content.targets.order_by("rank")
+        for target, old, new in zip(
+            targets, before.targets, after.targets, strict=True
+        ):
+            if old != new:
+                services.change_target(
+                    actor=self._actor,
+                    target=target,
+                    outline=self._target(new),
+                    version=target.version,
+                )
+        tasks = content.tasks.order_by("rank")
+        for task, earlier, later in zip(tasks, before.tasks, after.tasks, strict=True):
+            if earlier != later:
+                services.change_task(
+                    actor=self._actor,
+                    task=task,
+                    outline=self._task(later),
+                    version=task.version,
+                )
+
+    def _content(self, sample: SampleContent, *, is_counted: bool) -> ContentOutline:
+        return ContentOutline(
+            title=sample.title,
+            text=sample.text,
+            field=self._fields[sample.field],
+            is_counted=is_counted,
+            lead=self._organisations[sample.lead] if sample.lead else None,
+            no_task_reason=sample.no_task_reason,
+        )
+
+    def _task(self, sample: SampleTask) -> TaskOutline:
+        return TaskOutline(
+            title=sample.title,
+            lead=self._organisations[sample.lead],
+            coordinating=[self._organisations[key] for key in sample.together],
+            extent=sample.extent,
+            due_kind=sample.due.kind,
+            due_on=sample.due.on,
+            due_rule=sample.due.rule,
+            no_due_reason=sample.due.no_due_reason,
+            measure=sample.measure,
+            deliverable=sample.deliverable,
+        )
+
+    def _target(self, sample: SampleTarget) -> TargetOutline:
+        return TargetOutline(
+            indicator=self._indicators[sample.indicator],
+            operator=sample.operator,
+            value=sample.value,
+        )
+
+    def _line(self, sample: SampleLine) -> LineOutline:
+        before = self._programme.predecessor
+        if before is None:
+            raise AssertionError
+        ancestor = before.contents.get(title=sample.title, is_dropped=False)
+        return LineOutline(ancestor=ancestor, kind=sample.kind, note=sample.note)

@@ -1,0 +1,76 @@
+"""The programme of 2026, the first one of the new xã An Phú: signed and published."""
+
+from datetime import date
+
+from phoihop.programmes import services
+from phoihop.programmes.models import Programme, ProgrammeKind
+from phoihop.programmes.services import Head
+from phoihop.samples.agreeing import Calendar, Staff, bring_to_signature, parties_of
+from phoihop.samples.offices import Commune
+from phoihop.samples.writing import Writer
+from phoihop.samples.year_2026_authority import AUTHORITY
+from phoihop.samples.year_2026_communities import COMMUNITIES
+from phoihop.samples.year_2026_living import LIVING
+
+CONTENTS = (*COMMUNITIES, *LIVING, *AUTHORITY)
+TITLE = "Chương trình phối hợp công tác năm 2026"
+DAYS = Calendar(
+    opened=date(2025, 12, 8),
+    sent_out=date(2025, 12, 15),
+    deadline=date(2025, 12, 25),
+    agreed=date(2025, 12, 23),
+    approved=date(2025, 12, 31),
+    signed=date(2026, 1, 9),
+    published=date(2026, 1, 12),
+)
+STAFF = Staff(
+    coordinator="ha",
+    chief="khai",
+    clerk="bich",
+    publisher="chau",
+    heads=("loc", "thien", "lan"),
+)
+AUTHORISATION = (
+    "Văn bản ủy quyền ngày 1/12/2025 của Hội Nông dân, Đoàn TNCS Hồ Chí Minh, Hội Cựu "
+    "chiến binh và Công đoàn xã"
+)
+LEGAL_BASES = (
+    "Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
+    "Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13, sửa đổi năm 2025",
+    "Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15",
+)
+
+
+def tell_2026(commune: Commune) -> Programme:
+    """Let the new commune write, agree, sign and publish its programme of 2026."""
+    coordinator = commune.mandate(STAFF.coordinator, DAYS.opened)
+    programme = services.open_programme(
+        actor=coordinator, head=_head(), parties=parties_of(commune, AUTHORISATION)
+    )
+    Writer(coordinator, programme, commune.organisations).write(CONTENTS)
+    bring_to_signature(commune, programme, STAFF, DAYS)
+    return programme
+
+
+def _head() -> Head:
+    return Head(
+        kind=ProgrammeKind.objects.get(code="annual_programme"),
+        title=TITLE,
+        first_day=date(2026, 1, 1),
+        last_day=date(2026, 12, 31),
+        theme="Kỷ cương, gần dân, nói đi đôi với làm",
+        theme_issuer="Tỉnh Lam Sơn",
+        motto="Một việc - một người - một hạn - một kết quả",
+        motto_issuer="Đảng ủy xã An Phú",
+        purpose=(
+            "Năm trọn đầu tiên của xã An Phú mới. Ba bên cùng làm để dân hai xã cũ "
+            "được phục vụ như nhau; việc nào cũng rõ ai làm, làm đến đâu, xong khi "
+            "nào, đo bằng gì, kết quả ra sao."
+        ),
+        arrangements=(
+            "Văn phòng HĐND và UBND xã theo dõi chung, ba bên giao ban hằng quý. Sơ "
+            "kết trong tháng 6, tổng kết trong tháng 12; kết quả niêm yết ở 18 thôn "
+            "và đăng trên trang của xã."
+        ),
+        legal_bases=LEGAL_BASES,
+    )
