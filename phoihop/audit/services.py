@@ -45,8 +45,9 @@ def record(
     """
     words_of(action)
     within = circumstances.within
+    day = actor.on if actor else timezone.localdate()
     return Entry.objects.create(
-        occurred_on=circumstances.occurred_on or timezone.localdate(),
+        occurred_on=circumstances.occurred_on or day,
         person_id=actor.person_id if actor else None,
         person_name=actor.person_name if actor else "",
         title=actor.title if actor else "",

@@ -1,5 +1,6 @@
-"""What the lower rooms know of whoever acts: a person, a title, an organisation."""
+"""What the lower rooms know of whoever acts: person, title, organisation, day."""
 
+from datetime import date
 from typing import Protocol
 
 
@@ -16,3 +17,5 @@ class Actor(Protocol):
     def organisation_name(self) -> str: ...
     @property
     def unit_id(self) -> int | None: ...
+    @property
+    def on(self) -> date: ...

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 
-class RuleViolation(Exception):  # noqa: N818 - reads as the rule's own name
+class RuleViolation(Exception):
     """A rule of the domain refuses the act; the sentence is for the person who tried.
 
     ``field`` names the form field the sentence belongs beside, when there is one.

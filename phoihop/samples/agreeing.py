@@ -52,6 +52,7 @@ def parties_of(commune: Commune, authorisation: str) -> list[PartyOutline]:
         PartyOutline(
             organisations=bloc,
             bloc_name=BLOC_NAME,
+            bloc_short_name="Khối tổ chức",
             acting=bloc[0],
             authorisation=authorisation,
         ),

@@ -1,6 +1,7 @@
 """Opening and closing accounts, and their passwords."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from django.db import transaction
 
@@ -19,6 +20,7 @@ from phoihop.directory.models import Account, Person
 from phoihop.directory.passwords import weaknesses
 from phoihop.directory.policies import can_keep_directory
 from phoihop.foundation.actors import Actor
+from phoihop.foundation.clock import today
 from phoihop.foundation.guards import require, require_reason, require_version
 from phoihop.foundation.vietnamese import normalise
 
@@ -32,6 +34,7 @@ class Oneself:
     title: str = ""
     organisation_name: str = ""
     unit_id: int | None = None
+    on: date = field(default_factory=today)
 
 
 @transaction.atomic

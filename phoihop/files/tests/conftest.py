@@ -1,6 +1,7 @@
 """The folder of stored files, and somebody who hands files in."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ class Clerk:
     title: str = "Văn thư"
     organisation_name: str = "Ủy ban nhân dân xã An Phú"
     unit_id: int | None = 3
+    on: date = date(2026, 5, 12)
 
 
 @pytest.fixture
