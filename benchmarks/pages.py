@@ -1,0 +1,137 @@
+"""What each page costs: queries, CPU and bytes, with one commune and with ten.
+
+Run ``python -m benchmarks.pages``; it prints a table and exits with 1 when a page
+costs more than its budget or its queries grow with the data.
+"""
+
+import os
+import platform
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import django
+
+import phoihop.testing.environment  # noqa: F401 - sets the environment before Django
+
+django.setup()
+
+from django.db import connection  # noqa: E402 - needs the set-up above
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from benchmarks.communes import Commune, make_commune  # noqa: E402
+from phoihop.console.translations import compile_translations  # noqa: E402
+from phoihop.testing.clients import client_of  # noqa: E402
+from phoihop.testing.database import connected_to, running_test_server  # noqa: E402
+
+WARM_UP, RUNS = 3, 30
+LIST_CPU_MS, DETAIL_CPU_MS = 15.0, 8.0
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page, who visits it, and what it may cost."""
+
+    name: str
+    address: Callable[[Commune], str]
+    budget_ms: float
+    is_public: bool = False
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one visit of a page cost."""
+
+    queries: int
+    cpu_ms: float
+    size: int
+
+
+def _work(number: int) -> str:
+    return f"/work/programmes/{number}/"
+
+
+def _content(one: Commune) -> str:
+    return f"{_work(one.draft.pk)}contents/{one.draft.contents.earliest('rank').pk}/"
+
+
+def _unit(one: Commune) -> str:
+    return f"/units/{one.unit.public_code}/"
+
+
+def _public(one: Commune) -> str:
+    return f"/programmes/{one.signed.public_code}/"
+
+
+PAGES = (
+    Page("programme list", lambda one: "/work/programmes/", LIST_CPU_MS),
+    Page("programme, signed", lambda one: _work(one.signed.pk), DETAIL_CPU_MS),
+    Page("programme, draft", lambda one: _work(one.draft.pk), DETAIL_CPU_MS),
+    Page("content", _content, DETAIL_CPU_MS),
+    Page("unit search", lambda one: "/units/?q=ba+che", LIST_CPU_MS, is_public=True),
+    Page("public unit", _unit, DETAIL_CPU_MS, is_public=True),
+    Page("public programme", _public, DETAIL_CPU_MS, is_public=True),
+    Page("public home", lambda one: "/", LIST_CPU_MS, is_public=True),
+)
+
+
+def measure(page: Page, commune: Commune) -> Cost:
+    """Visit a page often enough for a median that means something."""
+    client = Client() if page.is_public else client_of(commune.coordinator)
+    # Django's own test set-up copies every template context; a server does not.
+    client.defaults["SERVER_NAME"] = "localhost"
+    address = page.address(commune)
+    for _ in range(WARM_UP):
+        answer = client.get(address)
+    if answer.status_code != 200:  # noqa: PLR2004 - the plain meaning of the number
+        message = f"{page.name} {address}: {answer.status_code}"
+        raise SystemExit(message)
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+        count = len(queries)
+    times = []
+    for _ in range(RUNS):
+        begun = time.process_time()
+        client.get(address)
+        times.append((time.process_time() - begun) * 1000)
+    return Cost(count, statistics.median(times), len(answer.content))
+
+
+def main() -> int:
+    """Measure everything and judge it."""
+    compile_translations()
+    with (
+        running_test_server() as server,
+        server.new_database() as name,
+        connected_to(name, server),
+    ):
+        communes = [make_commune(1)]
+        alone = {page.name: measure(page, communes[0]) for page in PAGES}
+        communes += [make_commune(number) for number in range(2, 11)]
+        among_ten = {page.name: measure(page, communes[0]) for page in PAGES}
+    return report(alone, among_ten)
+
+
+def report(alone: dict[str, Cost], among_ten: dict[str, Cost]) -> int:
+    """Print the table and return how the judgement came out."""
+    print(f"{platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
+    print("| page | queries 1 / 10 | CPU ms 1 / 10 | budget | HTML kB |")
+    print("|---|---|---|---|---|")
+    red = 0
+    for page in PAGES:
+        one, ten = alone[page.name], among_ten[page.name]
+        is_red = one.queries != ten.queries or ten.cpu_ms > page.budget_ms
+        red += is_red
+        print(
+            f"| {page.name} | {one.queries} / {ten.queries} "
+            f"| {one.cpu_ms:.1f} / {ten.cpu_ms:.1f} | {page.budget_ms:.0f} "
+            f"| {ten.size / 1000:.0f} |{' over' if is_red else ''}"
+        )
+    return 1 if red else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
