@@ -1,3 +1,3 @@
-"""Phối Hợp: coordination programmes of local authorities, from the draft to the proof."""
+"""Phối Hợp: coordination programmes of local authorities, from draft to proof."""
 
 __version__ = "0.1.0"

@@ -84,8 +84,8 @@ def running_test_server() -> Iterator[TestServer]:
         try:
             yield test_server
         finally:
-            if server is not None and _is_alone(sessions.fileno()):
-                server.stop()
+            if server is not None:
+                _finish_with(server, sessions.fileno())
 
 
 @contextmanager
@@ -132,6 +132,13 @@ def _is_alone(sessions: int) -> bool:
         fcntl.flock(sessions, fcntl.LOCK_SH)
         return False
     return True
+
+
+def _finish_with(server: Server, sessions: int) -> None:
+    if _is_alone(sessions):
+        server.stop()
+    else:
+        server.leave()
 
 
 def _prepare_template(test_server: TestServer, *, alone: bool) -> None:

@@ -14,8 +14,6 @@ DATA_FOLDER = tempfile.mkdtemp(prefix="phoihop-test-")
 # Whitenoise warns about a missing folder, and a warning is an error here.
 (Path(DATA_FOLDER) / "static").mkdir()
 atexit.register(shutil.rmtree, DATA_FOLDER, ignore_errors=True)
-# The static server warns about a missing folder, and a warning is an error here.
-os.mkdir(os.path.join(DATA_FOLDER, "static"))
 
 for name in ("DATABASE_OWNER_URL", "PHOIHOP_DATABASE_ROLE", "PHOIHOP_SAMPLES"):
     os.environ.pop(name, None)

@@ -1,0 +1,227 @@
+"""The embedded database server: made, started, recovered and stopped by us."""
+
+import fcntl
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+
+from phoihop.console.binaries import Binaries, find_binaries
+from phoihop.console.messages import ConsoleError
+from phoihop.console.placement import SOCKET_NAME, Placement, find_placement
+from phoihop.console.processes import end_processes, is_alive, servers_in, wait_until
+from phoihop.console.programs import run_program, start_program
+
+SUPERUSER = "postgres"
+BUILTIN_LOCALE_SINCE = 17
+ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}
+START_PATIENCE = 60.0
+STOP_PATIENCE = 30.0
+TRIES = 5
+# Kept, because a forgotten process handle is reported as a leak.
+LEFT_RUNNING: list[subprocess.Popen[bytes]] = []
+BUSY_SIGNS = ("lock file", "pre-existing shared memory")
+FULL_SIGN = "No space left on device"
+LEAST_SPACE = 1_000_000
+
+
+class Server:
+    """One embedded PostgreSQL server with its data folder."""
+
+    def __init__(self, data: Path, *, durable: bool = True) -> None:
+        self.placement: Placement = find_placement(data)
+        self.binaries: Binaries = find_binaries(self.placement.account)
+        self._durable = durable
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def url(self, role: str, database: str) -> str:
+        """Give the address of a database for a role."""
+        host = quote(str(self.placement.sockets), safe="/")
+        return f"postgresql://{role}@/{database}?host={host}"
+
+    def is_ready(self) -> bool:
+        """Say whether the server accepts connections now."""
+        try:
+            psycopg.connect(self.url(SUPERUSER, "postgres"), connect_timeout=5).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def is_running(self) -> bool:
+        """Say whether the main process is there; also reaps one that died."""
+        if self._process is not None and self._process.poll() is not None:
+            self._process = None
+        return self._main_process() is not None
+
+    def start(self) -> None:
+        """Make sure that the server runs, whatever happened before."""
+        with self._alone():
+            self._check_version()
+            if self.is_running() and wait_until(self._is_settled, START_PATIENCE):
+                if self.is_running():
+                    return
+            self._prepare_cluster()
+            for _ in range(TRIES):
+                self._clear_remains()
+                if self._try_to_start():
+                    return
+            raise self._failure(self._log_tail())
+
+    def stop(self) -> None:
+        """Stop the server and wait until it is gone."""
+        main = self._main_process()
+        if main is not None:
+            end_processes([main], [signal.SIGINT, signal.SIGQUIT], STOP_PATIENCE)
+        self._clear_remains()
+
+    def leave(self) -> None:
+        """Let the server run on after this process, for others that use it."""
+        if self._process is not None:
+            LEFT_RUNNING.append(self._process)
+            self._process = None
+
+    def _is_settled(self) -> bool:
+        return not self.is_running() or self.is_ready()
+
+    def _main_process(self) -> int | None:
+        try:
+            first = (self.placement.cluster / "postmaster.pid").read_text().split()[0]
+        except (FileNotFoundError, IndexError):
+            return None
+        main = int(first)
+        if not is_alive(main):
+            return None
+        # After a restart of the machine the number may be somebody else's.
+        known = servers_in(self.placement.cluster)
+        return main if main in known or not Path("/proc").is_dir() else None
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with (self.placement.data / "database.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _prepare_cluster(self) -> None:
+        place = self.placement
+        place.make_folder(place.base)
+        place.make_folder(place.sockets)
+        if not (place.cluster / "PG_VERSION").exists():
+            self._initialise()
+
+    def _check_version(self) -> None:
+        version = self.placement.cluster / "PG_VERSION"
+        ours = self.binaries.major
+        major = int(version.read_text()) if version.exists() else ours
+        if major != ours:
+            raise ConsoleError(
+                f"Dữ liệu trong {self.placement.cluster} do PostgreSQL {major} tạo, còn"
+                f" chương trình ở đây là PostgreSQL {ours}. Hãy đặt PG_BIN tới thư mục"
+                f" chương trình PostgreSQL {major}, xuất dữ liệu bằng pg_dump rồi nạp"
+                " vào một thư mục dữ liệu mới (--data).",
+                f"The data in {self.placement.cluster} was made by PostgreSQL {major},"
+                f" the programs here are PostgreSQL {ours}. Point PG_BIN to the"
+                f" programs of PostgreSQL {major}, export with pg_dump, and load the"
+                " export into a new data folder (--data).",
+            )
+
+    def _initialise(self) -> None:
+        """Make the cluster beside its place and rename it when it is whole."""
+        unfinished = self.placement.base / "cluster.new"
+        shutil.rmtree(unfinished, ignore_errors=True)
+        locale = ["--locale=C.UTF-8"]
+        if self.binaries.major >= BUILTIN_LOCALE_SINCE:
+            locale += ["--locale-provider=builtin", "--builtin-locale=PG_UNICODE_FAST"]
+        made = run_program(
+            [
+                self.binaries.program("initdb"),
+                f"--pgdata={unfinished}",
+                f"--username={SUPERUSER}",
+                "--auth=trust",
+                "--encoding=UTF8",
+                *locale,
+                *([] if self._durable else ["--no-sync"]),
+            ],
+            account=self.placement.account,
+            environment=ENVIRONMENT,
+        )
+        if made.returncode != 0:
+            raise self._failure(made.stdout)
+        unfinished.rename(self.placement.cluster)
+
+    def _clear_remains(self) -> None:
+        """End what a killed server left behind, so that a new one may start."""
+        cluster = self.placement.cluster
+        # A busy backend outlives its killed main process and keeps the shared memory.
+        remains = servers_in(cluster)
+        end_processes(remains, [signal.SIGTERM, signal.SIGQUIT, signal.SIGKILL], 10)
+        if self._process is not None:
+            self._process.wait()
+            self._process = None
+        if Path("/proc").is_dir():
+            # A dead server that nobody reaped would look alive to the new one.
+            (cluster / "postmaster.pid").unlink(missing_ok=True)
+            for name in (SOCKET_NAME, f"{SOCKET_NAME}.lock"):
+                (self.placement.sockets / name).unlink(missing_ok=True)
+
+    def _try_to_start(self) -> bool:
+        place = self.placement
+        settings = ["listen_addresses=", "unix_socket_permissions=0700"]
+        settings += ["shared_buffers=64MB", "cluster_name=phoihop"]
+        if not self._durable:
+            settings += ["fsync=off", "full_page_writes=off", "synchronous_commit=off"]
+        if place.log.exists():
+            place.log.replace(place.log.with_suffix(".log.1"))
+        output = os.open(place.log, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            self._process = start_program(
+                [str(self.binaries.program("postgres")), "-D", str(place.cluster)]
+                + ["-k", str(place.sockets)]
+                + [part for setting in settings for part in ("-c", setting)],
+                account=place.account,
+                environment=ENVIRONMENT,
+                output=output,
+            )
+        finally:
+            os.close(output)
+        process = self._process
+        wait_until(
+            lambda: process.poll() is not None or self.is_ready(), START_PATIENCE
+        )
+        if process.poll() is None and self.is_ready():
+            return True
+        tail = self._log_tail()
+        if not any(sign in tail for sign in BUSY_SIGNS):
+            raise self._failure(tail)
+        return False
+
+    def _log_tail(self) -> str:
+        lines = self.placement.log.read_text(errors="replace").splitlines()
+        return "\n".join(lines[-8:])
+
+    def _failure(self, said: str) -> ConsoleError:
+        if FULL_SIGN in said or has_no_space(self.placement.data):
+            return disk_is_full(self.placement.base)
+        return ConsoleError(
+            f"PostgreSQL không khởi động được; nhật ký: {self.placement.log}",
+            f"PostgreSQL did not start; its log: {self.placement.log}\n{said.strip()}",
+        )
+
+
+def has_no_space(place: Path) -> bool:
+    """Say whether the disk is so full that not even a log line could tell."""
+    folder = next(part for part in (place, *place.parents) if part.exists())
+    return shutil.disk_usage(folder).free < LEAST_SPACE
+
+
+def disk_is_full(place: Path) -> ConsoleError:
+    """Describe a full disk to the operator."""
+    return ConsoleError(
+        f"Đĩa chứa {place} đã đầy; hãy giải phóng dung lượng rồi chạy lại.",
+        f"The disk that holds {place} is full; free some space and run again.",
+    )
