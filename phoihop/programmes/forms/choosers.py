@@ -1,0 +1,32 @@
+"""Choosing organisations by their short names."""
+
+from typing import TYPE_CHECKING
+
+from django import forms
+
+from phoihop.directory.models import Organisation
+
+# Django's fields take a type only while types are checked.
+if TYPE_CHECKING:
+    One = forms.ModelChoiceField[Organisation]
+    Several = forms.ModelMultipleChoiceField[Organisation]
+else:
+    One, Several = forms.ModelChoiceField, forms.ModelMultipleChoiceField
+
+
+class OrganisationField(One):
+    """One organisation; the form sets which ones there are."""
+
+    def label_from_instance(self, obj: Organisation) -> str:
+        """Show the short name."""
+        return obj.short_name
+
+
+class OrganisationsField(Several):
+    """Several organisations, each with a box to tick."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Organisation) -> str:
+        """Show the short name."""
+        return obj.short_name

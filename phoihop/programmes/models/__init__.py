@@ -1,0 +1,39 @@
+"""Tables of programmes."""
+
+from phoihop.programmes.models.consent import (
+    Approval,
+    Comment,
+    Consent,
+    ConsultationRound,
+)
+from phoihop.programmes.models.contents import Content, Field, Lineage, SignedContent
+from phoihop.programmes.models.programmes import (
+    LegalBasis,
+    Origin,
+    Party,
+    PartyMember,
+    Programme,
+    ProgrammeKind,
+)
+from phoihop.programmes.models.tasks import Indicator, Target, Task, TaskOrigin
+
+__all__ = [
+    "Approval",
+    "Comment",
+    "Consent",
+    "ConsultationRound",
+    "Content",
+    "Field",
+    "Indicator",
+    "LegalBasis",
+    "Lineage",
+    "Origin",
+    "Party",
+    "PartyMember",
+    "Programme",
+    "ProgrammeKind",
+    "SignedContent",
+    "Target",
+    "Task",
+    "TaskOrigin",
+]

@@ -1,0 +1,121 @@
+"""Tasks with the five questions, and targets with their indicators."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from phoihop.directory.models import AdminUnit, Organisation
+from phoihop.programmes.models.contents import Content
+from phoihop.programmes.states import DueKind, Operator
+
+
+class TaskOrigin(models.TextChoices):
+    """What a task was promised in (decision 15)."""
+
+    CLAUSE = "clause", _("clause of a programme")
+
+
+class Task(models.Model):
+    """Work that one organisation leads: who, how far, when, measured how, result."""
+
+    unit = models.ForeignKey(AdminUnit, on_delete=models.PROTECT)
+    content = models.ForeignKey(
+        Content, on_delete=models.PROTECT, null=True, related_name="tasks"
+    )
+    origin = models.CharField(
+        max_length=20, choices=TaskOrigin.choices, default=TaskOrigin.CLAUSE
+    )
+    origin_text = models.TextField(blank=True)
+    rank = models.PositiveSmallIntegerField()
+    title = models.CharField(_("what is to be done"), max_length=500)
+    lead = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, related_name="led_tasks"
+    )
+    coordinating = models.ManyToManyField(
+        Organisation, related_name="coordinated_tasks", blank=True
+    )
+    extent = models.CharField(_("how far"), max_length=300, blank=True)
+    due_kind = models.CharField(
+        max_length=20, choices=DueKind.choices, default=DueKind.NONE
+    )
+    due_on = models.DateField(_("due on"), null=True)
+    due_rule = models.CharField(_("rule of the due date"), max_length=200, blank=True)
+    no_due_reason = models.CharField(
+        _("why there is no due date"), max_length=300, blank=True
+    )
+    measure = models.CharField(_("measured by"), max_length=300, blank=True)
+    deliverable = models.CharField(_("result"), max_length=300, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("task")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(due_on__isnull=False)
+                | ~Q(due_kind__in=[DueKind.DATE, DueKind.WITHIN_PERIOD]),
+                name="task_due_on_a_day_has_the_day",
+            ),
+            models.CheckConstraint(
+                condition=~Q(due_rule="")
+                | ~Q(due_kind__in=[DueKind.RECURRING, DueKind.CONDITION]),
+                name="task_due_by_rule_has_the_rule",
+            ),
+        ]
+        indexes = [models.Index(fields=["content", "rank"], name="task_in_order")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Indicator(models.Model):
+    """What is counted or measured; plain definitions for now."""
+
+    code = models.CharField(max_length=10, unique=True)
+    name = models.CharField(_("name"), max_length=300)
+    measured_in = models.CharField(_("unit of measure"), max_length=60)
+    rank = models.PositiveSmallIntegerField(default=100)
+
+    class Meta:
+        verbose_name = _("indicator")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Target(models.Model):
+    """A value of an indicator that a content is to reach."""
+
+    content = models.ForeignKey(
+        Content, on_delete=models.PROTECT, related_name="targets"
+    )
+    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT)
+    rank = models.PositiveSmallIntegerField()
+    operator = models.CharField(max_length=10, choices=Operator.choices)
+    value = models.DecimalField(_("value"), max_digits=18, decimal_places=4, null=True)
+    upper_value = models.DecimalField(
+        _("up to"), max_digits=18, decimal_places=4, null=True
+    )
+    measured_in = models.CharField(_("unit of measure"), max_length=60)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("target")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(value__isnull=False)
+                | Q(operator__in=[Operator.INCREASE, Operator.DECREASE]),
+                name="target_has_a_value_or_a_direction",
+            ),
+            models.CheckConstraint(
+                # Without "is not null" an unknown upper value would pass the check.
+                condition=(
+                    Q(operator=Operator.BETWEEN, upper_value__isnull=False)
+                    & Q(upper_value__gt=F("value"))
+                )
+                | (~Q(operator=Operator.BETWEEN) & Q(upper_value=None)),
+                name="target_range_has_both_ends",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.indicator)
