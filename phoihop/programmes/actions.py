@@ -20,6 +20,7 @@ from phoihop.programmes.forms.acts import (
 )
 from phoihop.programmes.models import Programme
 from phoihop.programmes.policies import Standing
+from phoihop.programmes.queries.consent import ConsentMatrix
 
 Entered = Mapping[str, Any]
 
@@ -177,7 +178,14 @@ _ACTS = (
 ACTS: dict[str, Act] = {act.slug: act for act in _ACTS}
 
 
-def acts_open_to(actor: Mandate, place: Standing, is_published: bool) -> list[Act]:
+def acts_open_to(
+    actor: Mandate,
+    place: Standing,
+    is_published: bool,
+    matrix: ConsentMatrix | None = None,
+) -> list[Act]:
     """Return the acts that the actor may do now, in the order they are offered."""
     hidden = {"publish"} if is_published else {"withdraw"}
+    if matrix and place.party and not matrix.is_silent(place.party):
+        hidden.add("agree-to-rest")
     return [act for act in _ACTS if act.slug not in hidden and act.may(actor, place)]

@@ -73,6 +73,14 @@ class ConsentMatrix:
         """Count the places where something is missing."""
         return sum(len(row.gaps) for row in self.rows)
 
+    def is_silent(self, party: PartyText) -> bool:
+        """Tell whether a party has said nothing yet of some content."""
+        return any(
+            cell.party.pk == party.pk and not cell.stance
+            for row in self.rows
+            for cell in row.cells
+        )
+
     def open_for(self, party: PartyText) -> list[Row]:
         """Return the rows that a party has not agreed to."""
         return [

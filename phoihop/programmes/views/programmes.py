@@ -103,12 +103,14 @@ def programme_page(request: WorkRequest, programme_id: int) -> HttpResponse:
     opened = open_text(request, programme_id)
     programme, text, place = opened.programme, opened.text, opened.place
     shown = publication_of(Programme._meta.label_lower, programme.pk)
+    matrix = consent_matrix(programme, text) if programme.is_open else None
     page: dict[str, object] = {
         "programme": programme,
         "text": text,
         "place": place,
-        "acts": acts_open_to(request.mandate, place, shown is not None),
+        "acts": acts_open_to(request.mandate, place, shown is not None, matrix),
         "publication": shown,
+        "matrix": matrix,
         "loop": loop_of(programme),
         "parties": parties_with_signatures(programme),
         "approvals": list(programme.approvals.filter(withdrawn_at=None)),
@@ -117,7 +119,6 @@ def programme_page(request: WorkRequest, programme_id: int) -> HttpResponse:
         "may_sign": policies.can_record_signature(request.mandate, place),
     }
     if programme.is_open:
-        page["matrix"] = consent_matrix(programme, text)
         page["changes"] = changes_since_last_round(programme, text)
         return render(request, "programmes/draft.html", page)
     page["ribbon"] = ribbon_of(programme, text)
