@@ -11,21 +11,22 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from http import HTTPStatus
 
 import django
 
-import phoihop.testing.environment  # noqa: F401 - sets the environment before Django
+import phoihop.testing.environment
 
 django.setup()
 
-from django.db import connection  # noqa: E402 - needs the set-up above
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from benchmarks.communes import Commune, make_commune  # noqa: E402
-from phoihop.console.translations import compile_translations  # noqa: E402
-from phoihop.testing.clients import client_of  # noqa: E402
-from phoihop.testing.database import connected_to, running_test_server  # noqa: E402
+from benchmarks.communes import Commune, make_commune
+from phoihop.console.translations import compile_translations
+from phoihop.testing.clients import client_of
+from phoihop.testing.database import connected_to, running_test_server
 
 WARM_UP, RUNS = 3, 30
 LIST_CPU_MS, DETAIL_CPU_MS = 15.0, 8.0
@@ -86,7 +87,7 @@ def measure(page: Page, commune: Commune) -> Cost:
     address = page.address(commune)
     for _ in range(WARM_UP):
         answer = client.get(address)
-    if answer.status_code != 200:  # noqa: PLR2004 - the plain meaning of the number
+    if answer.status_code != HTTPStatus.OK:
         message = f"{page.name} {address}: {answer.status_code}"
         raise SystemExit(message)
     with CaptureQueriesContext(connection) as queries:

@@ -214,7 +214,7 @@ def successions(source: Source, units: Iterable[Unit]) -> list[Succession]:
         is_province = not after[successor].parent
         act = MERGER_OF_PROVINCES if is_province and kind == "merge" else ""
         rows.append(Succession(predecessor, successor, CHANGE, extent, kind, act))
-    communes = {unit.code for unit in before.values() if len(unit.code) == 5}  # noqa: PLR2004 - the length of a commune's code
+    communes = {unit.code for unit in before.values() if len(unit.code) == 5}
     require(communes <= {row.predecessor for row in rows}, "a unit has no successor")
     require(set(after) == set(origins), "a unit has no predecessor")
     return rows
@@ -242,7 +242,7 @@ def write(name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> No
 
 def main() -> None:
     """Make the three files."""
-    require(len(sys.argv) == 2, __doc__ or "")  # noqa: PLR2004 - one argument
+    require(len(sys.argv) == 2, __doc__ or "")
     source = Source(Path(sys.argv[1]))
     # The source repeats province and district in every row; a dict keeps each once.
     units = list(dict.fromkeys([*old_units(source), *new_units(source)]))

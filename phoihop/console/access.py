@@ -8,8 +8,9 @@ from pathlib import Path
 
 import psycopg
 
+from phoihop.console.cluster import SUPERUSER
 from phoihop.console.messages import ConsoleError
-from phoihop.console.postgres import SUPERUSER, Server
+from phoihop.console.postgres import Server
 from phoihop.console.programs import ROOT
 from phoihop.console.roles import (
     APPLICATION,

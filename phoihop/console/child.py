@@ -16,7 +16,7 @@ def main(arguments: list[str]) -> None:
         # The parent may have ended before the line above took effect.
         if os.getppid() != int(parent):
             return
-    os.execv(command[0], command)  # noqa: S606 - no shell wanted
+    os.execv(command[0], command)
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from phoihop.console.disk import FULL_SIGN, disk_is_full, has_no_space
 from phoihop.console.messages import ConsoleError, say
-from phoihop.console.postgres import FULL_SIGN, disk_is_full, has_no_space
 from phoihop.console.processes import end_processes, is_alive, marked_processes
 
 MARK = "PHOIHOP_STARTED_BY"

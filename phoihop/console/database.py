@@ -6,8 +6,9 @@ import os
 from phoihop.console.access import data_folder, embedded_access, open_access
 from phoihop.console.arguments import add_data_option, rest_of
 from phoihop.console.binaries import find_binaries
+from phoihop.console.cluster import SUPERUSER
 from phoihop.console.messages import ConsoleError, say, write_line
-from phoihop.console.postgres import SUPERUSER, Server
+from phoihop.console.postgres import Server
 from phoihop.console.programs import current_account
 from phoihop.console.roles import DATABASE, OWNER, SCRIPT
 
@@ -75,4 +76,4 @@ def open_psql(choice: argparse.Namespace) -> int:
         environment = access.owner_environment() | {"PGOPTIONS": f"-c role={OWNER}"}
         url = environment["DATABASE_URL"]
     program = find_binaries(current_account()).program("psql")
-    os.execve(program, [str(program), url, *rest_of(choice)], environment)  # noqa: S606 - no shell wanted
+    os.execve(program, [str(program), url, *rest_of(choice)], environment)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from phoihop.console import checks, database, management, suite, up
+from phoihop.console.disk import disk_is_full
 from phoihop.console.messages import ConsoleError, say_error
-from phoihop.console.postgres import disk_is_full
 
 CHAPTERS = (up, suite, management, database, checks)
 

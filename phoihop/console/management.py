@@ -69,4 +69,4 @@ def migrate_here() -> None:
 
 def _become_django(arguments: list[str], environment: dict[str, str]) -> int:
     command = [sys.executable, "-m", "django", *arguments]
-    os.execve(sys.executable, command, environment)  # noqa: S606 - no shell wanted
+    os.execve(sys.executable, command, environment)

@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -13,22 +12,23 @@ from urllib.parse import quote
 import psycopg
 
 from phoihop.console.binaries import Binaries, find_binaries
-from phoihop.console.messages import ConsoleError
+from phoihop.console.cluster import (
+    ENVIRONMENT,
+    SUPERUSER,
+    check_version,
+    failure,
+    prepare_cluster,
+)
 from phoihop.console.placement import SOCKET_NAME, Placement, find_placement
 from phoihop.console.processes import end_processes, is_alive, servers_in, wait_until
-from phoihop.console.programs import run_program, start_program
+from phoihop.console.programs import start_program
 
-SUPERUSER = "postgres"
-BUILTIN_LOCALE_SINCE = 17
-ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}
 START_PATIENCE = 60.0
 STOP_PATIENCE = 30.0
 TRIES = 5
 # Kept, because a forgotten process handle is reported as a leak.
 LEFT_RUNNING: list[subprocess.Popen[bytes]] = []
 BUSY_SIGNS = ("lock file", "pre-existing shared memory")
-FULL_SIGN = "No space left on device"
-LEAST_SPACE = 1_000_000
 
 
 class Server:
@@ -62,16 +62,16 @@ class Server:
     def start(self) -> None:
         """Make sure that the server runs, whatever happened before."""
         with self._alone():
-            self._check_version()
+            check_version(self.placement, self.binaries)
             if self.is_running() and wait_until(self._is_settled, START_PATIENCE):
                 if self.is_running():
                     return
-            self._prepare_cluster()
+            prepare_cluster(self.placement, self.binaries, durable=self._durable)
             for _ in range(TRIES):
                 self._clear_remains()
                 if self._try_to_start():
                     return
-            raise self._failure(self._log_tail())
+            raise failure(self.placement, self._log_tail())
 
     def stop(self) -> None:
         """Stop the server and wait until it is gone."""
@@ -106,53 +106,6 @@ class Server:
         with (self.placement.data / "database.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
-
-    def _prepare_cluster(self) -> None:
-        place = self.placement
-        place.make_folder(place.base)
-        place.make_folder(place.sockets)
-        if not (place.cluster / "PG_VERSION").exists():
-            self._initialise()
-
-    def _check_version(self) -> None:
-        version = self.placement.cluster / "PG_VERSION"
-        ours = self.binaries.major
-        major = int(version.read_text()) if version.exists() else ours
-        if major != ours:
-            raise ConsoleError(
-                f"Dữ liệu trong {self.placement.cluster} do PostgreSQL {major} tạo, còn"
-                f" chương trình ở đây là PostgreSQL {ours}. Hãy đặt PG_BIN tới thư mục"
-                f" chương trình PostgreSQL {major}, xuất dữ liệu bằng pg_dump rồi nạp"
-                " vào một thư mục dữ liệu mới (--data).",
-                f"The data in {self.placement.cluster} was made by PostgreSQL {major},"
-                f" the programs here are PostgreSQL {ours}. Point PG_BIN to the"
-                f" programs of PostgreSQL {major}, export with pg_dump, and load the"
-                " export into a new data folder (--data).",
-            )
-
-    def _initialise(self) -> None:
-        """Make the cluster beside its place and rename it when it is whole."""
-        unfinished = self.placement.base / "cluster.new"
-        shutil.rmtree(unfinished, ignore_errors=True)
-        locale = ["--locale=C.UTF-8"]
-        if self.binaries.major >= BUILTIN_LOCALE_SINCE:
-            locale += ["--locale-provider=builtin", "--builtin-locale=PG_UNICODE_FAST"]
-        made = run_program(
-            [
-                self.binaries.program("initdb"),
-                f"--pgdata={unfinished}",
-                f"--username={SUPERUSER}",
-                "--auth=trust",
-                "--encoding=UTF8",
-                *locale,
-                *([] if self._durable else ["--no-sync"]),
-            ],
-            account=self.placement.account,
-            environment=ENVIRONMENT,
-        )
-        if made.returncode != 0:
-            raise self._failure(made.stdout)
-        unfinished.rename(self.placement.cluster)
 
     def _clear_remains(self) -> None:
         """End what a killed server left behind, so that a new one may start."""
@@ -197,31 +150,9 @@ class Server:
             return True
         tail = self._log_tail()
         if not any(sign in tail for sign in BUSY_SIGNS):
-            raise self._failure(tail)
+            raise failure(self.placement, tail)
         return False
 
     def _log_tail(self) -> str:
         lines = self.placement.log.read_text(errors="replace").splitlines()
         return "\n".join(lines[-8:])
-
-    def _failure(self, said: str) -> ConsoleError:
-        if FULL_SIGN in said or has_no_space(self.placement.data):
-            return disk_is_full(self.placement.base)
-        return ConsoleError(
-            f"PostgreSQL không khởi động được; nhật ký: {self.placement.log}",
-            f"PostgreSQL did not start; its log: {self.placement.log}\n{said.strip()}",
-        )
-
-
-def has_no_space(place: Path) -> bool:
-    """Say whether the disk is so full that not even a log line could tell."""
-    folder = next(part for part in (place, *place.parents) if part.exists())
-    return shutil.disk_usage(folder).free < LEAST_SPACE
-
-
-def disk_is_full(place: Path) -> ConsoleError:
-    """Describe a full disk to the operator."""
-    return ConsoleError(
-        f"Đĩa chứa {place} đã đầy; hãy giải phóng dung lượng rồi chạy lại.",
-        f"The disk that holds {place} is full; free some space and run again.",
-    )

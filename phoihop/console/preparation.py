@@ -7,10 +7,10 @@ from pathlib import Path
 
 from phoihop.console.access import Access
 from phoihop.console.children import Child
+from phoihop.console.disk import disk_is_full
 from phoihop.console.fingerprints import PACKAGE, schema_mark, static_mark, unit_mark
 from phoihop.console.messages import ConsoleError, say
 from phoihop.console.placement import RECORD
-from phoihop.console.postgres import disk_is_full
 from phoihop.console.state import Samples, State, read_state, write_state
 from phoihop.console.translations import compile_translations
 

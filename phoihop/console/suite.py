@@ -40,7 +40,7 @@ def carry_out(choice: argparse.Namespace) -> int:
     compile_translations()
     os.chdir(SOURCE)
     command = [sys.executable, "-m", "pytest", *rest_of(choice)]
-    os.execve(sys.executable, command, environment)  # noqa: S606 - no shell wanted
+    os.execve(sys.executable, command, environment)
 
 
 def find_browser() -> str:

@@ -17,7 +17,7 @@ CODE_SEEN = "one_time_code_is_set_up"
 
 
 class MandateMiddleware:
-    """Puts ``mandates`` and the chosen ``mandate`` on the request."""
+    """Puts ``mandates`` and the chosen ``mandate`` on the request (see WorkRequest)."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -28,8 +28,8 @@ class MandateMiddleware:
             mandates = mandates_of(request.user.person_id, today())
         chosen = request.session.get(SESSION_KEY) if mandates else None
         kept = [mandate for mandate in mandates if mandate.key == chosen]
-        request.mandates = mandates  # type: ignore[attr-defined]  # see WorkRequest
-        request.mandate = next(iter(kept or mandates), None)  # type: ignore[attr-defined]  # see WorkRequest
+        vars(request)["mandates"] = mandates
+        vars(request)["mandate"] = next(iter(kept or mandates), None)
         return self.get_response(request)
 
     def process_view(
@@ -46,7 +46,7 @@ class MandateMiddleware:
             return redirect("account_change_password")
         if _owes_code(request):
             return redirect("mfa_activate_totp")
-        if not request.mandates:  # type: ignore[attr-defined]  # see WorkRequest
+        if not vars(request)["mandates"]:
             return render(request, "directory/no_mandate.html", status=403)
         return None
 

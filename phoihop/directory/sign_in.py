@@ -15,7 +15,7 @@ from phoihop.directory.services import change_own_password
 TOO_MANY = "too_many_login_attempts"
 
 
-class SignInAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+class SignInAdapter(DefaultAccountAdapter):
     """The answers that differ from allauth's own."""
 
     error_messages = DefaultAccountAdapter.error_messages | {

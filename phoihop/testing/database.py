@@ -16,8 +16,9 @@ from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
 from phoihop.console.access import SOURCE
+from phoihop.console.cluster import SUPERUSER
 from phoihop.console.fingerprints import schema_mark, unit_mark
-from phoihop.console.postgres import SUPERUSER, Server
+from phoihop.console.postgres import Server
 from phoihop.console.roles import (
     APPLICATION,
     MIGRATOR,

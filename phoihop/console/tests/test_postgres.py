@@ -8,8 +8,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from phoihop.console.cluster import SUPERUSER
 from phoihop.console.messages import ConsoleError
-from phoihop.console.postgres import SUPERUSER, Server
+from phoihop.console.postgres import Server
 from phoihop.console.processes import is_alive, servers_in, wait_until
 
 

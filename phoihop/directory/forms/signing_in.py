@@ -21,7 +21,7 @@ def _say(field: forms.Field, label: "StrOrPromise", hint: "StrOrPromise" = "") -
     field.widget.attrs.pop("placeholder", None)
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
+class SignInForm(LoginForm):
     """User name and password."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -31,7 +31,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
         self.fields["login"].widget.attrs["autocapitalize"] = "none"
 
 
-class OwnPasswordForm(ChangePasswordForm):  # type: ignore[misc]  # allauth has no types
+class OwnPasswordForm(ChangePasswordForm):
     """The present password and the new one, twice."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -42,7 +42,7 @@ class OwnPasswordForm(ChangePasswordForm):  # type: ignore[misc]  # allauth has 
         _say(self.fields["password2"], _("New password once more"))
 
 
-class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
+class PasswordAgainForm(ReauthenticateForm):
     """The password once more, before something grave."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -50,7 +50,7 @@ class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]  # allauth ha
         _say(self.fields["password"], _("Password"))
 
 
-class CodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth has no types
+class CodeForm(AuthenticateForm):
     """The one-time code of a sign-in."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -59,7 +59,7 @@ class CodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth has no types
         self.fields["code"].widget.attrs["inputmode"] = "numeric"
 
 
-class CodeAgainForm(CodeAgain):  # type: ignore[misc]  # allauth has no types
+class CodeAgainForm(CodeAgain):
     """The one-time code once more, before something grave."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -68,7 +68,7 @@ class CodeAgainForm(CodeAgain):  # type: ignore[misc]  # allauth has no types
         self.fields["code"].widget.attrs["inputmode"] = "numeric"
 
 
-class ActivateCodesForm(ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
+class ActivateCodesForm(ActivateTOTPForm):
     """The first code of a new app."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

@@ -20,7 +20,7 @@ from phoihop.directory.forms.signing_in import (
 from phoihop.directory.sign_in import TOO_MANY
 
 
-class SignInView(account.LoginView):  # type: ignore[misc]  # allauth has no types
+class SignInView(account.LoginView):
     """The sign-in page; while throttled it answers 429, whatever is typed."""
 
     form_class = SignInForm
@@ -37,7 +37,7 @@ class SignInView(account.LoginView):  # type: ignore[misc]  # allauth has no typ
         return response
 
 
-class OwnPasswordView(account.PasswordChangeView):  # type: ignore[misc]  # no types
+class OwnPasswordView(account.PasswordChangeView):
     """The page on which a person chooses his own password."""
 
     form_class = OwnPasswordForm

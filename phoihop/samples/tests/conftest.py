@@ -67,16 +67,9 @@ def empty_house(
 
 
 def _enter_kinds() -> None:
-    AdminUnitKind.objects.bulk_create(
-        [
-            AdminUnitKind(
-                code=code,
-                level=level,
-                prefix=prefix,
-                abbreviation=abbreviation,
-                name=prefix,
-            )
-            for code, level, prefix, abbreviation in _KINDS
-        ],
-        ignore_conflicts=True,
-    )
+    names = ("code", "level", "prefix", "abbreviation")
+    kinds = [
+        AdminUnitKind(name=row[2], **dict(zip(names, row, strict=True)))
+        for row in _KINDS
+    ]
+    AdminUnitKind.objects.bulk_create(kinds, ignore_conflicts=True)

@@ -22,10 +22,10 @@ BASES = ["ui/base.html", "ui/base_public.html", "ui/base_plain.html"]
 def _request(*, signed_in: bool) -> HttpRequest:
     request = RequestFactory().get("/")
     request.user = AnonymousUser()
-    request.mandate = None  # type: ignore[attr-defined]  # set by a middleware
+    vars(request)["mandate"] = None
     if signed_in:
-        request.user = SimpleNamespace(is_authenticated=True)  # type: ignore[assignment]  # no database here
-        request.mandate = SimpleNamespace(  # type: ignore[attr-defined]  # set by a middleware
+        vars(request)["user"] = SimpleNamespace(is_authenticated=True)
+        vars(request)["mandate"] = SimpleNamespace(
             person_name="Trần Thu Hà",
             title="Thư ký tổng hợp",
             organisation_name="Văn phòng HĐND và UBND xã An Phú",

@@ -1,0 +1,1 @@
+"""A few whole stories through a real browser."""
