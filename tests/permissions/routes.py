@@ -1,0 +1,42 @@
+"""Every address of the site, as the table must name it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.permissions.rules import PROGRAMME_ROWS
+from tests.permissions.rules_beside import OPEN_ROWS, WORK_ROWS
+
+
+@dataclass(frozen=True)
+class Route:
+    """A name and a pattern of the URL resolver."""
+
+    name: str
+    pattern: str
+
+
+@cache
+def routes() -> tuple[Route, ...]:
+    """Return all routes of the site."""
+    return tuple(_walk(get_resolver().url_patterns, "", ""))
+
+
+def named_in_table() -> set[str]:
+    """Return the routes that have a row, variants put together."""
+    rows = (*PROGRAMME_ROWS, *WORK_ROWS, *OPEN_ROWS)
+    return {case.partition("@")[0] for case in rows}
+
+
+def _walk(
+    patterns: list[URLPattern | URLResolver], prefix: str, space: str
+) -> Iterator[Route]:
+    for pattern in patterns:
+        path = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from _walk(pattern.url_patterns, path, inner)
+        else:
+            yield Route(f"{space}{pattern.name or ''}", path)

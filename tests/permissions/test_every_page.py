@@ -1,0 +1,258 @@
+"""The table is tried page by page, state by state, by everybody, over real HTTP."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+from pytest_django import DjangoDbBlocker
+
+from phoihop.directory.models import AdminUnit
+from tests.conftest import Scanned
+from tests.permissions.actors import CAST, KEYLESS, NEAR_THE_DIRECTORY, STRANGERS
+from tests.permissions.cells import Outcome, ask, counts, is_meant
+from tests.permissions.routes import named_in_table, routes
+from tests.permissions.rules import (
+    DONE,
+    PROGRAMME_ROWS,
+    RULED_OUT,
+    SEES,
+    STATES,
+    Actor,
+    Method,
+    State,
+    is_tried,
+    of_programme,
+)
+from tests.permissions.rules_beside import (
+    OPEN_ROWS,
+    WORK_ROWS,
+    at_work,
+    in_the_open,
+    is_tried_at_work,
+)
+from tests.permissions.sending import fields_for, with_version
+from tests.permissions.world import World, build_world
+
+METHODS: tuple[Method, ...] = ("GET", "POST")
+# Pages of people at work that are for more than the administrator.
+FOR_ALL = {"programmes:list", "programmes:open", "directory:start"}
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """Build the world once, in a transaction that is undone at the end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        # A refusal is told on the log each time; here thousands are meant to come.
+        logging.disable(logging.WARNING)
+        yield build_world()
+        logging.disable(logging.NOTSET)
+        transaction.set_rollback(True)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A case of the table with its address, and the version of the programme there."""
+
+    case: str
+    method: Method
+    path: str
+    version: int = 1
+
+
+@dataclass
+class Tried:
+    """What the harness has tried, and where table and site differ."""
+
+    cells: int = 0
+    differences: list[str] = field(default_factory=list)
+    # Every cell is undone, so the rows are as many before each of them.
+    rows_before: tuple[int, ...] = field(default_factory=counts)
+
+    def is_counted_alike(self, came: Outcome) -> bool:
+        """Tell whether a request left as many rows in every table as there were."""
+        return came.counted in {(), self.rows_before}
+
+    def expect_no_difference(self) -> None:
+        """Fail with every difference on a line of its own."""
+        if self.differences:
+            pytest.fail("\n".join(self.differences), pytrace=False)
+
+    def cell(self, world: World, actor: Actor, request: Cell, meant: str) -> str:
+        """Try a cell; return the page that came back."""
+        fields = {}
+        if request.method == "POST":
+            fields = fields_for(request.case, world, actor)
+            fields = with_version(fields, request.case, request.version)
+        browser = world.crowd.browsers[actor]
+        came = ask(browser, request.method, request.path, fields)
+        self.cells += 1
+        place = f"{request.method} {request.case} {request.path} as {actor}"
+        if not is_meant(meant, came.word):
+            self.differences.append(f"{place}: meant {meant}, came {came.word}")
+        elif meant == DONE and not came.writes:
+            self.differences.append(f"{place}: done, yet nothing was written")
+        elif meant == RULED_OUT and not self.is_counted_alike(came):
+            self.differences.append(f"{place}: ruled out, yet rows were added")
+        elif meant not in {DONE, RULED_OUT} and (
+            came.writes or not self.is_counted_alike(came)
+        ):
+            self.differences.append(f"{place}: {meant}, yet it wrote {came.writes}")
+        return came.page
+
+
+def test_every_route_of_the_site_has_a_row_and_every_row_a_route(
+    scanned: Scanned,
+) -> None:
+    known = {route.name for route in routes()}
+    scanned("routes of the site", len(known), 80)
+    assert known - named_in_table() == set()
+    assert named_in_table() - known == set()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_page_of_a_programme(
+    world: World, scanned: Scanned, state: State
+) -> None:
+    tried = Tried()
+    token, version = f"{state}-dấu-riêng", world.places[state].programme.version
+    for case, actor, method in _cells_of(state):
+        row = PROGRAMME_ROWS[case]
+        route, _, variant = case.partition("@")
+        path = world.path_of(state, route, variant)
+        meant = of_programme(row, method, state, actor)
+        page = tried.cell(world, actor, Cell(case, method, path, version), meant)
+        if token in page and not _knows(actor, state):
+            tried.differences.append(f"{case} as {actor}: the title leaks")
+    scanned(f"cells tried ({state})", tried.cells, 250)
+    tried.expect_no_difference()
+
+
+def _cells_of(state: State) -> list[tuple[str, Actor, Method]]:
+    """Return the cells that are tried in a state."""
+    actors = [one for one in CAST if _knows(one, state) or one in STRANGERS]
+    if state not in {"consulting", "signed"}:
+        actors = [one for one in actors if one.grant not in KEYLESS]
+    return [
+        (case, actor, method)
+        for actor in actors
+        for case, row in PROGRAMME_ROWS.items()
+        for method in METHODS
+        if is_tried(row, method, state, actor)
+    ]
+
+
+def _knows(actor: Actor, state: State) -> bool:
+    return (actor.grant, actor.relation) in SEES[state]
+
+
+def test_every_page_for_people_at_work(world: World, scanned: Scanned) -> None:
+    tried = Tried()
+    for actor in CAST:
+        for case, row in WORK_ROWS.items():
+            if case not in FOR_ALL and actor not in NEAR_THE_DIRECTORY:
+                continue
+            path = _directory_path(world, case, actor)
+            for method in METHODS:
+                if not is_tried_at_work(row, method, actor):
+                    continue
+                meant = at_work(row, method, actor)
+                tried.cell(world, actor, Cell(case, method, path), meant)
+    scanned("cells tried (directory, list)", tried.cells, 700)
+    tried.expect_no_difference()
+
+
+def test_every_page_that_asks_for_no_mandate(world: World, scanned: Scanned) -> None:
+    tried = Tried()
+    for actor in (CAST[0], *CAST[-2:]):
+        for case, row in OPEN_ROWS.items():
+            path = _open_path(world, case)
+            for method in METHODS:
+                meant = in_the_open(row, method, actor)
+                tried.cell(world, actor, Cell(case, method, path), meant)
+    scanned("cells tried (public, account)", tried.cells, 200)
+    tried.expect_no_difference()
+
+
+def test_the_list_shows_everybody_exactly_what_he_may_know_of(
+    world: World, scanned: Scanned
+) -> None:
+    wrong, read = [], 0
+    for actor in CAST[:-2]:
+        shown = ask(world.crowd.browsers[actor], "GET", reverse("programmes:list"), {})
+        for state in STATES:
+            read += 1
+            if (f"{state}-dấu-riêng" in shown.page) != _knows(actor, state):
+                wrong.append(f"{actor} {state}")
+    scanned("titles looked for in lists", read, 200)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
+def test_no_other_method_changes_anything(
+    world: World, scanned: Scanned, method: str
+) -> None:
+    wrong, read = [], 0
+    for actor in (Actor("coordinator", "own"), Actor("administrator", "unit")):
+        for case in _one_case_for_each_route():
+            read += 1
+            path = _any_path(world, case, actor)
+            came = ask(world.crowd.browsers[actor], method, path, {})
+            if came.writes or came.word.startswith("5"):
+                wrong.append(f"{method} {path} as {actor}: {came.word} {came.writes}")
+    scanned(f"addresses tried with {method}", read, 150)
+    assert wrong == []
+
+
+def _one_case_for_each_route() -> list[str]:
+    cases = (*PROGRAMME_ROWS, *WORK_ROWS, *OPEN_ROWS)
+    return list({case.partition("@")[0]: case for case in cases}.values())
+
+
+def _any_path(world: World, case: str, actor: Actor) -> str:
+    route, _, variant = case.partition("@")
+    if case in PROGRAMME_ROWS:
+        return world.path_of("redrafted", route, variant)
+    if case in WORK_ROWS:
+        return _directory_path(world, case, actor)
+    return _open_path(world, case)
+
+
+def _directory_path(world: World, case: str, actor: Actor) -> str:
+    route, _, variant = case.partition("@")
+    numbers = world.directory
+    if route == "directory:person":
+        return reverse(route, args=[numbers["person_id"]])
+    special = {
+        "directory:open_account": "closed_id",
+        "directory:confirm_grant": "pending_id",
+        "directory:confirm_grant@given by himself": "own_pending_id",
+    }
+    if case in special:
+        return reverse(route, args=[numbers[special[case]]])
+    if variant == "to himself" and actor in world.crowd.mandates:
+        return reverse(route, args=[world.crowd.mandates[actor].person_id])
+    wanted = [one for one in routes() if one.name == route]
+    names = [name for name in numbers if f":{name}>" in wanted[0].pattern]
+    return reverse(route, kwargs={name: numbers[name] for name in names})
+
+
+def _open_path(world: World, case: str) -> str:
+    route, _, variant = case.partition("@")
+    if variant:
+        state = {
+            "published": "terminated",
+            "signed, not published": "signed",
+            "draft": "new",
+            "withdrawn": "withdrawn",
+        }[variant]
+        code = world.places[state].programme.public_code
+        return reverse(route, args=[code])
+    if route in {"portal:unit", "api:unit"}:
+        unit = AdminUnit.objects.get(pk=world.cast.units["MHT02"].pk)
+        return reverse(route, args=[unit.public_code])
+    if route == "api:":
+        return "/api/v1/nothing"
+    return reverse(route)
