@@ -8,6 +8,8 @@ from phoihop.foundation.errors import NotAllowed, ReasonMissing
 from phoihop.programmes import services
 from phoihop.programmes.errors import NotPublishable
 from phoihop.programmes.models import Programme
+from phoihop.programmes.policies import can_publish, standing
+from phoihop.programmes.queries.loading import parties_of
 from phoihop.publication.errors import AlreadyPublished
 from phoihop.publication.queries import publication_of
 
@@ -87,5 +89,7 @@ def test_a_publisher_of_the_neighbouring_commune_is_refused(
     tuan: Mandate, signed: Programme
 ) -> None:
     publisher = Mandate(**{**vars(tuan), "roles": frozenset({"publisher"})})
+    place = standing(publisher, signed, parties_of(signed))
+    assert not can_publish(publisher, place)
     with pytest.raises(NotAllowed):
         services.publish(actor=publisher, programme=signed)

@@ -4,6 +4,8 @@ import pytest
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
+from phoihop.directory.units.models import UnitSuccession
+from phoihop.foundation.clock import today
 from phoihop.programmes import services
 from phoihop.programmes.factories import make_content, make_programme, open_round
 from phoihop.programmes.models import Origin, Programme
@@ -107,3 +109,32 @@ def test_a_draft_of_another_party_is_not_known_before_it_is_shared(
     chief = Mandate(**{**vars(cast.mandate("ha")), "organisation_id": front.pk})
     open_round(chief=chief, programme=programme)
     assert _who_sees(cast, programme) >= COMMITTEE
+
+
+@pytest.mark.parametrize("state", ["consulting", "signed"])
+def test_a_unit_reads_what_those_it_took_over_from_have_signed_and_no_draft(
+    request: pytest.FixtureRequest, cast: Cast, state: str
+) -> None:
+    programme: Programme = request.getfixturevalue(state)
+    assert "tuan" not in _who_sees(cast, programme)
+    UnitSuccession.objects.create(
+        predecessor=cast.units["MHT02"],
+        successor=cast.units["MHT03"],
+        occurred_on=today(),
+        extent=UnitSuccession.Extent.WHOLE,
+        kind=UnitSuccession.Kind.MERGE,
+    )
+    assert ("tuan" in _who_sees(cast, programme)) == (state == "signed")
+
+
+def test_a_unit_does_not_read_what_the_one_that_follows_it_has_signed(
+    cast: Cast, signed: Programme
+) -> None:
+    UnitSuccession.objects.create(
+        predecessor=cast.units["MHT03"],
+        successor=cast.units["MHT02"],
+        occurred_on=today(),
+        extent=UnitSuccession.Extent.WHOLE,
+        kind=UnitSuccession.Kind.MERGE,
+    )
+    assert "tuan" not in _who_sees(cast, signed)
