@@ -40,6 +40,7 @@ CAST: tuple[Actor, ...] = (
     *(Actor(grant, "bloc") for grant in _SPEAKING),
     *(Actor(grant, "silent") for grant in _SPEAKING if grant != "publisher"),
     *(Actor(grant, "unit") for grant in (*_SPEAKING, "auditor", "party_standing")),
+    *(Actor(grant, "after") for grant in ("coordinator", "clerk", "publisher")),
     *(Actor(grant, "elsewhere") for grant in ("coordinator", "head", "publisher")),
     Actor("administrator", "unit"),
     Actor("administrator", "elsewhere"),
@@ -56,6 +57,7 @@ STRANGERS = frozenset(
         Actor("clerk", "silent"),
         Actor("head", "unit"),
         Actor("auditor", "unit"),
+        Actor("coordinator", "after"),
         *(actor for actor in CAST[-7:]),
     }
 )
@@ -101,6 +103,7 @@ def make_crowd(cast: Cast) -> Crowd:
         "bloc": bodies["womens_union"],
         "silent": bodies["farmers_union"],
         "unit": bodies["veterans"],
+        "after": bodies["later_committee"],
         "elsewhere": bodies["neighbour_committee"],
     }
     units = {"unit": bodies["committee"].unit}

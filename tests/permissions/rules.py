@@ -15,8 +15,8 @@ Grant = Literal[
 ]  # fmt: skip
 # own: the organisation that writes the draft · other: another party · bloc: the member
 # that acts for a bloc · silent: a member that has authorised it · unit: no party, same
-# unit · elsewhere: another unit.
-Relation = Literal["own", "other", "bloc", "silent", "unit", "elsewhere"]
+# unit · after: a unit that took over from this one · elsewhere: another unit.
+Relation = Literal["own", "other", "bloc", "silent", "unit", "after", "elsewhere"]
 Method = Literal["GET", "POST"]
 State = Literal[
     "new", "consulting", "redrafted", "agreed", "signed", "terminated", "abandoned"
@@ -60,7 +60,8 @@ _DRAFTING = holders(_EVERYBODY_OF, "own")
 _PARTIES = holders(_EVERYBODY_OF, "own other bloc silent")
 # The auditor and the Party's standing board read along once a draft is shared.
 _SHARED = _PARTIES | holders("auditor party_standing", "unit")
-_UNIT = _SHARED | holders(_EVERYBODY_OF, "unit")
+# Whoever took over from a unit reads what it has signed.
+_UNIT = _SHARED | holders(_EVERYBODY_OF, "unit after")
 SEES: Mapping[State, Who] = {
     "new": _DRAFTING,
     "consulting": _SHARED,
@@ -221,25 +222,29 @@ def _permitted(
 def is_tried(row: Row, method: Method, state: State, actor: Actor) -> bool:
     """Tell whether a cell is worth a request.
 
-    Where the table lets somebody in, everybody tries the door. Where it lets nobody in,
-    those try it who have the key in another state, and a stranger. What opens a form is
-    what sends it, so those without any key only send. A method that an address does not
-    know is tried by few.
+    Where the table lets somebody in, everybody near tries the door, and of the others
+    whoever holds a right that opens it for somebody. Where it lets nobody in, those try
+    it who have the key in another state, and a stranger. What opens a form is what
+    sends it, so those without any key only send. A method that an address does not know
+    is tried by few.
     """
     permitted = row.get if method == "GET" else row.post
-    if actor in _ALWAYS_TRIED:
+    if actor in _ALWAYS_TRIED or actor.grant == "anonymous":
         return True
     if permitted is None:
         return False
     if row.post is None:
         return actor.grant in _READERS or row is PROGRAMME_ROWS["programmes:detail"]
-    opens_a_form = method == "GET" and row.post is not None
-    is_open = bool(permitted.get(state)) and not opens_a_form
     keys: Who = frozenset().union(*permitted.values())
-    return is_open or (actor.grant, actor.relation) in keys
+    rights = {grant for grant, _relation in keys} | _WITHOUT_WORK
+    is_near = actor.relation in _NEAR or actor.grant in rights
+    is_open = bool(permitted.get(state)) and method == "POST"
+    return (is_open and is_near) or (actor.grant, actor.relation) in keys
 
 
 # Who knows of a programme reads all of its pages: these try each of them.
 _READERS = {"coordinator", "auditor", "clerk", "administrator", "without_mandate"}
 _READERS |= {"anonymous"}
+_NEAR = {"own", "other"}
+_WITHOUT_WORK = {"administrator", "without_mandate"}
 _ALWAYS_TRIED = (Actor("coordinator", "own"), Actor("coordinator", "elsewhere"))

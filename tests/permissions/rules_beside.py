@@ -21,7 +21,7 @@ from tests.permissions.rules import (
     holders,
 )
 
-_ANYWHERE = "own other bloc silent unit elsewhere"
+_ANYWHERE = "own other bloc silent unit after elsewhere"
 _WORKERS = holders(" ".join(ALL_GRANTS), _ANYWHERE)
 _ADMINISTRATORS = holders("administrator", "unit elsewhere")
 _OWN_ADMINISTRATOR = holders("administrator", "unit")

@@ -27,10 +27,8 @@ def _own(world: World, actor: Actor) -> int:
 
 def _two_parties(world: World, actor: Actor) -> Fields:
     bodies = world.cast.organisations
-    near = "neighbour_committee" if actor.relation == "elsewhere" else "committee"
-    other = "neighbour_front" if actor.relation == "elsewhere" else "trade_union"
-    own = _own(world, actor)
-    ids = [own if own != bodies[near].pk else bodies[near].pk, bodies[other].pk]
+    other = {"elsewhere": "neighbour_front", "after": "later_front"}
+    ids = [_own(world, actor), bodies[other.get(actor.relation, "trade_union")].pk]
     return {f"party{rank}-organisations": [pk] for rank, pk in enumerate(ids, 1)}
 
 

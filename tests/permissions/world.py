@@ -14,9 +14,11 @@ from phoihop.directory.factories import (
     make_person,
     make_post,
     make_term,
+    make_unit,
     organisation_kind,
 )
 from phoihop.directory.models import Grant, Role, Tenure
+from phoihop.directory.units.models import UnitSuccession
 from phoihop.files.services import store_file
 from phoihop.files.tests.samples import pdf, upload
 from phoihop.foundation.clock import today
@@ -120,11 +122,29 @@ def build_world() -> World:
     cast.organisations["neighbour_front"] = make_organisation(
         unit=cast.units["MHT03"], name="Mặt trận xã Bình Hòa", short_name="MTTQ BH"
     )
+    _make_later_unit(cast)
     crowd = make_crowd(cast)
     places: dict[str, Place] = {state: _place(cast, state) for state in STATES}
     places["withdrawn"] = _place(cast, "signed")
     _show(cast, places)
     return World(cast, crowd, places, _directory(cast, crowd))
+
+
+def _make_later_unit(cast: Cast) -> None:
+    """Let a new commune take over from An Phú."""
+    province = cast.units["MHT01"]
+    later = make_unit(code="MHT04", name="An Phú Mới", parent=province)
+    UnitSuccession.objects.create(
+        predecessor=cast.units["MHT02"],
+        successor=later,
+        occurred_on=today(),
+        extent=UnitSuccession.Extent.WHOLE,
+        kind=UnitSuccession.Kind.MERGE,
+    )
+    for key, name in (("later_committee", "UBND mới"), ("later_front", "MTTQ mới")):
+        cast.organisations[key] = make_organisation(
+            unit=later, name=name, short_name=name
+        )
 
 
 def _show(cast: Cast, places: Mapping[str, Place]) -> None:

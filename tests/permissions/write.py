@@ -30,7 +30,7 @@ _STATES: Mapping[State, str] = {
     "terminated": "terminated",
     "abandoned": "given up",
 }
-_RELATIONS = ("own", "other", "bloc", "silent", "unit", "elsewhere")
+_RELATIONS = ("own", "other", "bloc", "silent", "unit", "after", "elsewhere")
 _EVERY_RIGHT = 11
 
 _BEGINNING = """# Who may do what
@@ -49,6 +49,7 @@ The right comes from a grant, the relation from the organisation under which one
 | bloc | the member that acts for a bloc |
 | silent | a member of a bloc that has authorised another one to act |
 | unit | an organisation of the same unit that is no party |
+| after | a unit that took over from this one |
 | elsewhere | another unit |
 
 Whoever does not know of a programme gets 404 on every page of it. Whoever knows of it
