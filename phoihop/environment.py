@@ -1,6 +1,7 @@
 """Typed readers of environment variables; a malformed value stops the start."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 
@@ -48,6 +49,20 @@ def number(name: str, default: int) -> int:
     if not value.isdecimal():
         raise SettingError(f"{name} must be a whole number, not {value!r}")
     return int(value)
+
+
+def day(name: str, default: str) -> date | None:
+    """Read a day written as 2026-05-12; an empty value means none.
+
+    Raises:
+        SettingError: the value is not a day.
+    """
+    value = text(name, default)
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        message = f"{name} must be a day such as 2026-05-12, not {value!r}"
+        raise SettingError(message) from error
 
 
 def secret(name: str) -> str:

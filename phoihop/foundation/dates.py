@@ -5,13 +5,28 @@ from datetime import date, datetime, timedelta
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 _ONE_DAY = timedelta(days=1)
+_WEEKDAYS = (
+    gettext_lazy("Monday"),
+    gettext_lazy("Tuesday"),
+    gettext_lazy("Wednesday"),
+    gettext_lazy("Thursday"),
+    gettext_lazy("Friday"),
+    gettext_lazy("Saturday"),
+    gettext_lazy("Sunday"),
+)
 
 
 def format_date(day: date) -> str:
     """Write a day without leading zeros: 2/2/2024."""
     return f"{day.day}/{day.month}/{day.year}"
+
+
+def format_weekday(day: date) -> str:
+    """Write a day with its name: Tuesday, 12/5/2026."""
+    return f"{_WEEKDAYS[day.weekday()]}, {format_date(day)}"
 
 
 def format_moment(moment: datetime) -> str:

@@ -7,6 +7,8 @@ trigger, and any role may set it.
 from django.db.migrations.operations import RunSQL
 
 _REFUSAL = "integrity_constraint_violation"
+# A temporary table must not stand in for one of ours: temporary ones come last.
+_SEARCH_PATH = "public, pg_temp"
 
 
 class Trigger(RunSQL):
@@ -20,7 +22,8 @@ class Trigger(RunSQL):
         super().__init__(
             sql=f"""
                 CREATE OR REPLACE FUNCTION {name}() RETURNS trigger
-                LANGUAGE plpgsql AS $$ BEGIN {body} END $$;
+                LANGUAGE plpgsql SET search_path = {_SEARCH_PATH}
+                AS $$ BEGIN {body} END $$;
                 DROP TRIGGER IF EXISTS {name} ON {table};
                 CREATE TRIGGER {name} {event} ON {table}
                 FOR EACH ROW EXECUTE FUNCTION {name}();
@@ -34,6 +37,19 @@ class Trigger(RunSQL):
     def deconstruct(self) -> tuple[str, list[object], dict[str, object]]:
         """Describe the operation by its own arguments, not by the SQL it makes."""
         return (type(self).__qualname__, [], dict(self.arguments))
+
+
+def fixed_search_path(*functions: str) -> RunSQL:
+    """Let functions that were made without it find tables where ours are."""
+    return RunSQL(
+        sql=[
+            f"ALTER FUNCTION {name}() SET search_path = {_SEARCH_PATH}"
+            for name in functions
+        ],
+        reverse_sql=[
+            f"ALTER FUNCTION {name}() RESET search_path" for name in functions
+        ],
+    )
 
 
 def refusal(code: str) -> str:
