@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.db import models
-from django.utils import timezone
 
 from phoihop.audit.models import Entry
 from phoihop.audit.words import words_of
 from phoihop.foundation.actors import Actor
+from phoihop.foundation.clock import today
 
 _LABEL_LENGTH = 500
 
@@ -45,7 +45,7 @@ def record(
     """
     words_of(action)
     within = circumstances.within
-    day = actor.on if actor else timezone.localdate()
+    day = actor.on if actor else today()
     return Entry.objects.create(
         occurred_on=circumstances.occurred_on or day,
         person_id=actor.person_id if actor else None,

@@ -140,6 +140,8 @@ class Signature(models.Model):
     party_name = models.CharField(_("party as printed"), max_length=300)
     signatory_name = models.CharField(_("signatory"), max_length=200)
     signatory_title = models.CharField(_("title of the signatory"), max_length=300)
+    # Who it is in the directory; none when the directory does not know him.
+    signatory_person_id = models.BigIntegerField(_("person who signed"), null=True)
     capacity_lines = ArrayField(
         models.CharField(max_length=200), verbose_name=_("lines above the signature")
     )
@@ -178,6 +180,11 @@ class Signature(models.Model):
             models.CheckConstraint(
                 condition=~Q(capacity_code=Capacity.TUQ) | ~Q(authorisation=""),
                 name="signature_by_authority_names_it",
+            ),
+            models.CheckConstraint(
+                condition=Q(signatory_person_id=None)
+                | ~Q(signatory_person_id=F("recorded_by_person_id")),
+                name="signature_is_recorded_by_another_person",
             ),
             # Digital signatures are not taken yet, so nothing may claim to be one.
             models.CheckConstraint(

@@ -57,9 +57,11 @@ class PrintedSignature:
 
 @transaction.atomic
 def open_document(
-    *, actor: Mandate, unit_id: int, kind_code: str, title: str
+    *, actor: Mandate | None, unit_id: int, kind_code: str, title: str
 ) -> Document:
     """Open a document of a unit under a new permanent public code.
+
+    The actor None is the operator's command.
 
     Raises:
         TitleMissing: the title is blank.
@@ -115,10 +117,12 @@ def record_signature(
     slot: int,
     printed: PrintedSignature,
     scan: StoredFile,
+    signatory_person_id: int | None = None,
 ) -> Signature:
     """Record a party's signature on paper, as printed, with the scan that proves it.
 
-    ``slot`` is the party's place in the order of the parties.
+    ``slot`` is the party's place in the order of the parties;
+    ``signatory_person_id`` who signed, when the directory knows him.
 
     Raises:
         RuleViolation: what the paper must show is missing, or this party has signed,
@@ -126,7 +130,7 @@ def record_signature(
     """
     document = Document.objects.select_for_update().get(pk=version.document_id)
     now = timezone.now()
-    clean = _checked(printed, timezone.localdate(now))
+    clean = _checked(printed, actor.on)
     if scan.media_type not in SCANS:
         raise NotAScan
     if latest_version(document) != version:
@@ -140,6 +144,7 @@ def record_signature(
         **asdict(clean),
         means=Signature.Means.PAPER,
         scan=scan,
+        signatory_person_id=signatory_person_id,
         recorded_by_person_id=actor.person_id,
         recorded_at=now,
     )

@@ -111,6 +111,16 @@ def test_it_refuses_a_day_that_is_still_to_come(
     record_signature(actor=quang, version=version, slot=1, printed=same_day, scan=scan)
 
 
+def test_a_day_still_to_come_is_counted_from_the_day_of_the_act(
+    quang: Mandate, version: Version, scan: StoredFile, printed: PrintedSignature
+) -> None:
+    early = replace(quang, on=printed.signed_on - timedelta(days=1))
+    with pytest.raises(SignedInFuture):
+        record_signature(
+            actor=early, version=version, slot=1, printed=printed, scan=scan
+        )
+
+
 def test_it_refuses_a_word_file_as_a_scan(
     quang: Mandate, version: Version, scan: StoredFile, printed: PrintedSignature
 ) -> None:
