@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop.directory.models import AdminUnit, Person
 from phoihop.documents.models import Version
+from phoihop.foundation.dates import format_date
 
 
 def _no_author(person: str) -> IsNull:
@@ -55,9 +56,12 @@ class Publication(models.Model):
     unit = models.ForeignKey(AdminUnit, on_delete=models.PROTECT)
     title = models.CharField(_("title shown"), max_length=500)
     author_person_ids = ArrayField(models.BigIntegerField(), verbose_name=_("authors"))
+    # None: shown by the operator's command.
     published_by = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="publications"
+        Person, on_delete=models.PROTECT, null=True, related_name="publications"
     )
+    # Then nobody of the house is its author.
+    is_from_operator = models.BooleanField(_("entered by the operator"), default=False)
     published_on = models.DateField(_("published on"))
     published_at = models.DateTimeField(
         _("publication recorded at"), default=timezone.now
@@ -84,9 +88,13 @@ class Publication(models.Model):
                 name="publication_code_shows_one_thing",
             ),
             models.CheckConstraint(
-                condition=Q(author_person_ids__len__gte=1)
+                condition=(Q(author_person_ids__len__gte=1) | Q(is_from_operator=True))
                 & Q(_no_author("published_by")),
                 name="publication_is_not_by_its_author",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_by__isnull=False) | Q(is_from_operator=True),
+                name="publication_without_publisher_is_the_operators",
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_by=None) | Q(_no_author("withdrawn_by")),
@@ -127,6 +135,53 @@ class Publication(models.Model):
         return self.title
 
     @property
+    def publisher_name(self) -> str:
+        """Who published it, or that the operator did."""
+        if self.published_by is None:
+            return str(_("the operator of the system"))
+        return self.published_by.full_name
+
+    @property
     def is_live(self) -> bool:
         """Tell whether the public sees it."""
         return self.withdrawn_at is None
+
+
+class EndKind(models.TextChoices):
+    """How a thing came to its end; the words of the room it belongs to."""
+
+    CLOSED = "closed", _("closed after its review")
+    SUPERSEDED = "superseded", _("replaced by another")
+    TERMINATED = "terminated", _("terminated")
+
+
+class Ending(models.Model):
+    """That a thing has ended, how and when; kept whether it is published or not."""
+
+    application_rights: ClassVar[str] = "SELECT, INSERT"
+
+    object_type = models.CharField(_("kind of object"), max_length=80)
+    object_id = models.BigIntegerField(_("number of the object"))
+    kind = models.CharField(_("kind of end"), max_length=12, choices=EndKind.choices)
+    ended_on = models.DateField(_("ended on"))
+    # The public code of what took its place; it may not be published itself.
+    replaced_by = models.SlugField(_("replaced by"), max_length=60, blank=True)
+    recorded_at = models.DateTimeField(_("recorded at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("end of a thing")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["object_type", "object_id"], name="ending_is_one_a_thing"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=EndKind.values), name="ending_is_of_a_known_kind"
+            ),
+            models.CheckConstraint(
+                condition=Q(replaced_by="") | Q(kind=EndKind.SUPERSEDED),
+                name="ending_by_replacement_alone_names_one",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {format_date(self.ended_on)}"

@@ -1,6 +1,11 @@
 """Reading what is published."""
 
-from phoihop.publication.models import Publication, PublicationQuerySet
+from collections.abc import Collection, Iterable
+
+from django.db.models import QuerySet
+
+from phoihop.foundation.prepared import PreparedQuery, given_number, given_text
+from phoihop.publication.models import Ending, Publication, PublicationQuerySet
 
 
 def live_publications() -> PublicationQuerySet:
@@ -14,13 +19,42 @@ def live(public_code: str) -> Publication | None:
     return live_publications().filter(public_code=public_code).first()
 
 
+def live_under(public_codes: Iterable[str]) -> dict[str, Publication]:
+    """Return what the public sees under these codes, in one query at most."""
+    asked = {code for code in public_codes if code}
+    if not asked:
+        return {}
+    found = Publication.objects.live().filter(public_code__in=asked)
+    return {publication.public_code: publication for publication in found}
+
+
 def publication_of(object_type: str, object_id: int) -> Publication | None:
     """Return the publication of a thing that stands now."""
-    standing = live_publications().filter(object_type=object_type, object_id=object_id)
-    return standing.first()
+    return _STANDING.first(object_type=object_type, object_id=object_id)
+
+
+def _standing() -> QuerySet[Publication]:
+    # There is one at most, and its text is long.
+    return (
+        Publication.objects.live()
+        .filter(
+            object_type=given_text("object_type"), object_id=given_number("object_id")
+        )
+        .select_related("unit__kind", "version")
+        .defer("version__canonical_text")
+    )
+
+
+_STANDING = PreparedQuery(_standing)
 
 
 def publications_of(object_type: str, object_id: int) -> PublicationQuerySet:
     """Return all publications of a thing, the withdrawn ones too, newest first."""
     of_thing = Publication.objects.filter(object_type=object_type, object_id=object_id)
     return of_thing.select_related("published_by", "withdrawn_by").order_by("-id")
+
+
+def endings_of(object_type: str, object_ids: Collection[int]) -> dict[int, Ending]:
+    """Return how those of these things that have ended did so, in one query."""
+    ended = Ending.objects.filter(object_type=object_type, object_id__in=object_ids)
+    return {ending.object_id: ending for ending in ended}

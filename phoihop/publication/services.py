@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from phoihop.audit.services import Circumstances, record
 from phoihop.directory.mandates import Mandate
 from phoihop.documents.models import Version
+from phoihop.foundation import clock
 from phoihop.foundation.guards import require, require_reason
 from phoihop.publication.errors import (
     AlreadyPublished,
@@ -22,7 +23,7 @@ from phoihop.publication.errors import (
     AuthorPublishes,
     PublishedInFuture,
 )
-from phoihop.publication.models import Publication
+from phoihop.publication.models import Ending, EndKind, Publication
 from phoihop.publication.policies import can_publish, is_another_person
 
 
@@ -37,19 +38,35 @@ class PublishedThing:
     title: str
     author_person_ids: frozenset[int]
     version: Version | None = None
+    # Units that took over: their publishers show what a unit of the past has left.
+    keeper_unit_ids: frozenset[int] = frozenset()
+    # Entered by the operator's command, so that nobody of the house is its author.
+    is_from_operator: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndedThing:
+    """A thing that has ended: what it is, how, when, and what took its place."""
+
+    object_type: str
+    object_id: int
+    kind: EndKind
+    ended_on: date
+    replaced_by: str = ""
 
 
 @transaction.atomic
 def publish(
     *,
-    actor: Mandate,
+    actor: Mandate | None,
     thing: PublishedThing,
     day: date | None = None,
     within: models.Model | None = None,
 ) -> Publication:
     """Show a thing to the public; ``day`` is the day of the act, today by default.
 
-    ``within`` is the object whose history also tells the act.
+    ``within`` is the object whose history also tells the act. The actor None is the
+    operator's command.
 
     Raises:
         NotAllowed: the actor is no publisher of the unit.
@@ -57,9 +74,10 @@ def publish(
         AlreadyPublished: it is shown already.
         PublishedInFuture: the day is still to come.
     """
-    _require_second_publisher(actor, thing.unit_id, thing.author_person_ids)
-    now = timezone.now()
-    today = timezone.localdate(now)
+    if actor is not None:
+        units = {thing.unit_id, *thing.keeper_unit_ids}
+        _require_second_publisher(actor, units, thing.author_person_ids)
+    today = actor.on if actor else clock.today()
     if (published_on := day or today) > today:
         raise PublishedInFuture(today)
     try:
@@ -85,8 +103,11 @@ def withdraw(
     publication: Publication,
     reason: str,
     within: models.Model | None = None,
+    keeper_unit_ids: frozenset[int] = frozenset(),
 ) -> Publication:
     """Take a thing off the public pages; that it was there, and why not now, stays.
+
+    ``keeper_unit_ids`` are the units that took over from the thing's own.
 
     Raises:
         NotAllowed: the actor is no publisher of the unit.
@@ -95,7 +116,8 @@ def withdraw(
         ReasonMissing: the reason is blank.
     """
     publication = Publication.objects.select_for_update().get(pk=publication.pk)
-    _require_second_publisher(actor, publication.unit_id, publication.author_person_ids)
+    units = {publication.unit_id, *keeper_unit_ids}
+    _require_second_publisher(actor, units, publication.author_person_ids)
     if not publication.is_live:
         raise AlreadyWithdrawn(publication.title)
     publication.withdrawn_reason = require_reason(reason)
@@ -111,18 +133,40 @@ def withdraw(
     return publication
 
 
+@transaction.atomic
+def record_end(*, actor: Mandate, thing: EndedThing) -> Ending:
+    """Keep that a thing has ended, for its public page of now or later.
+
+    Like documents, it asks for no permission: the room that ends the thing has asked.
+    """
+    ending = Ending.objects.create(
+        object_type=thing.object_type,
+        object_id=thing.object_id,
+        kind=thing.kind,
+        ended_on=thing.ended_on,
+        replaced_by=thing.replaced_by,
+    )
+    record(
+        actor=actor,
+        action="ending.record",
+        target=ending,
+        circumstances=Circumstances(occurred_on=thing.ended_on),
+    )
+    return ending
+
+
 def _require_second_publisher(
-    actor: Mandate, unit_id: int, author_person_ids: Collection[int]
+    actor: Mandate, unit_ids: Collection[int], author_person_ids: Collection[int]
 ) -> None:
     require(
-        can_publish(actor, unit_id),
+        any(can_publish(actor, unit_id) for unit_id in unit_ids),
         _("Only a publisher of this unit may do this; ask the local administrator."),
     )
     if not is_another_person(actor, author_person_ids):
         raise AuthorPublishes
 
 
-def _create(actor: Mandate, thing: PublishedThing, day: date) -> Publication:
+def _create(actor: Mandate | None, thing: PublishedThing, day: date) -> Publication:
     return Publication.objects.create(
         object_type=thing.object_type,
         object_id=thing.object_id,
@@ -131,7 +175,8 @@ def _create(actor: Mandate, thing: PublishedThing, day: date) -> Publication:
         unit_id=thing.unit_id,
         title=thing.title,
         author_person_ids=sorted(thing.author_person_ids),
-        published_by_id=actor.person_id,
+        published_by_id=actor.person_id if actor else None,
+        is_from_operator=thing.is_from_operator,
         published_on=day,
     )
 

@@ -144,6 +144,15 @@ def test_it_refuses_a_day_that_is_still_to_come(
         publish(actor=phuong, thing=thing, day=tomorrow)
 
 
+def test_the_day_still_to_come_is_counted_from_the_day_of_the_act(
+    phuong: Mandate, thing: PublishedThing
+) -> None:
+    then = replace(phuong, on=date(2026, 1, 8))
+    with pytest.raises(PublishedInFuture):
+        publish(actor=then, thing=thing, day=date(2026, 1, 9))
+    assert publish(actor=then, thing=thing).published_on == date(2026, 1, 8)
+
+
 def test_a_withdrawn_thing_is_seen_by_nobody_but_stays_in_the_record(
     phuong: Mandate, publication: Publication, thing: PublishedThing
 ) -> None:
