@@ -3,13 +3,16 @@
 from datetime import date
 from typing import Any
 
+from django.apps import apps
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from phoihop.directory.models import (
     Account,
+    Acting,
     AdminUnit,
     AdminUnitKind,
+    Delegation,
     Grant,
     Organisation,
     OrganisationKind,
@@ -129,6 +132,35 @@ def make_tenure(*, person: Person, post: Post, **changes: Any) -> Tenure:
     """Let the person hold the post since 1/7/2025."""
     values: dict[str, Any] = {"period": inclusive(FIRST_DAY, None)} | changes
     return Tenure.objects.create(person=person, post=post, **values)
+
+
+def make_acting(*, person: Person, post: Post, **changes: Any) -> Acting:
+    """Let the person act in the post since 1/7/2025."""
+    values: dict[str, Any] = {
+        "period": inclusive(FIRST_DAY, None),
+        "decision": "Quyết định 5/QĐ-UBND",
+    } | changes
+    return Acting.objects.create(person=person, post=post, **values)
+
+
+def make_delegation(
+    *, giver: Tenure | Acting, person: Person, **changes: Any
+) -> Delegation:
+    """Let the person sign for the giver since 1/7/2025."""
+    values: dict[str, Any] = {
+        "matter": "Ký giấy mời họp",
+        "document": "Giấy ủy quyền 3/GUQ-UBND",
+        "period": inclusive(FIRST_DAY, LAST_DAY),
+    } | changes
+    name = "acting" if isinstance(giver, Acting) else "tenure"
+    return Delegation.objects.create(person=person, **{name: giver}, **values)
+
+
+def make_device(*, account_id: int, secret: str = "") -> None:
+    """Set up one-time codes for an account, as allauth keeps them."""
+    kept = apps.get_model("mfa", "Authenticator")._default_manager
+    kept.create(user_id=account_id, type="totp", data={"secret": secret})
+    kept.create(user_id=account_id, type="recovery_codes", data={"seed": "00"})
 
 
 def make_account(

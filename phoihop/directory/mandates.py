@@ -3,8 +3,15 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
-from phoihop.directory.models import Grant, Role, Tenure
+from django.db.models import QuerySet, Value
+from django.utils.translation import gettext as _
+
+from phoihop.directory.models import Acting, Grant, Role, Tenure
+from phoihop.foundation.prepared import Given, PreparedQuery, given_day, given_number
+
+Standing = TypeVar("Standing", Tenure, Acting)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,11 +44,10 @@ class Mandate:
         return Role.LOCAL_ADMINISTRATOR in self.roles
 
 
-def mandates_of(person_id: int, day: date) -> list[Mandate]:
-    """Return the mandates a person may act under on a day, in two queries."""
-    grants = list(
-        Grant.objects.in_force(day)
-        .filter(person_id=person_id)
+def _grants() -> QuerySet[Grant]:
+    return (
+        Grant.objects.in_force(given_day("day"))
+        .filter(person_id=given_number("person_id"))
         .select_related("unit__kind", "person")
         .only(
             "role",
@@ -52,37 +58,75 @@ def mandates_of(person_id: int, day: date) -> list[Mandate]:
         )
         .order_by("id")
     )
-    tenures = (
-        Tenure.objects.on(day)
-        .filter(person_id=person_id, post__organisation__period__contains=day)
-        .select_related("person", "post__organisation__unit__kind")
+
+
+def _shown(
+    standings: QuerySet[Standing], day: Given, *, is_acting: bool
+) -> QuerySet[Standing]:
+    """Select, alike from tenures and actings, what a mandate shows."""
+    return (
+        standings.filter(
+            person_id=given_number("person_id"),
+            post__organisation__period__contains=day,
+        )
+        .annotate(is_acting=Value(is_acting))
+        .select_related("person", "post__position", "post__organisation__unit__kind")
         .only(
             "person__full_name",
             "post__title",
+            "post__position__rank",
             "post__organisation__name",
             "post__organisation__short_name",
             "post__organisation__unit__name",
             "post__organisation__unit__kind__prefix",
         )
-        .order_by("post__position__rank", "id")
     )
+
+
+def _standings() -> QuerySet[Tenure]:
+    """Ask for tenures and actings at once; an acting is read as if it were a tenure."""
+    day = given_day("day")
+    held = _shown(Tenure.objects.on(day), day, is_acting=False)
+    acted_in = _shown(Acting.objects.on(day), day, is_acting=True)
+    return held.union(acted_in, all=True)
+
+
+_GRANTS = PreparedQuery(_grants)
+_STANDINGS = PreparedQuery(_standings)
+
+
+def mandates_of(person_id: int, day: date) -> list[Mandate]:
+    """Return the mandates a person may act under on a day, in two queries."""
+    grants = _GRANTS.rows(person_id=person_id, day=day)
+    standings = _STANDINGS.rows(person_id=person_id, day=day)
     roles: defaultdict[int | None, set[str]] = defaultdict(set)
     for grant in grants:
         roles[grant.organisation_id].add(grant.role)
-    found = [_of_tenure(tenure, roles, day) for tenure in tenures]
+    standings.sort(key=_place)
+    found = [_of_post(standing, roles, day) for standing in standings]
     found += [_of_administrator(grant, day) for grant in grants if _is_of_unit(grant)]
     return found
 
 
-def _of_tenure(
-    tenure: Tenure, roles: defaultdict[int | None, set[str]], day: date
+def _is_acting(standing: Tenure) -> bool:
+    return bool(vars(standing)["is_acting"])
+
+
+def _place(standing: Tenure) -> tuple[bool, int, int]:
+    """Put what is held before what is acted in, each by the rank of the position."""
+    return _is_acting(standing), standing.post.position.rank, standing.pk
+
+
+def _of_post(
+    standing: Tenure, roles: defaultdict[int | None, set[str]], day: date
 ) -> Mandate:
-    organisation = tenure.post.organisation
+    organisation, title = standing.post.organisation, standing.post.title
+    is_acting = _is_acting(standing)
     return Mandate(
-        key=f"tenure-{tenure.pk}",
-        person_id=tenure.person_id,
-        person_name=tenure.person.full_name,
-        title=tenure.post.title,
+        key=f"acting-{standing.pk}" if is_acting else f"tenure-{standing.pk}",
+        person_id=standing.person_id,
+        person_name=standing.person.full_name,
+        title=_("Acting %(title)s") % {"title": title} if is_acting else title,
         unit_id=organisation.unit_id,
         unit_name=organisation.unit.full_name,
         organisation_id=organisation.pk,

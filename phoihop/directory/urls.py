@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from phoihop.directory.views import access, home, organisations, people, posts
+from phoihop.directory.views import (
+    access,
+    home,
+    organisations,
+    people,
+    posts,
+    standing_in,
+)
 
 app_name = "directory"
 urlpatterns = [
@@ -64,6 +71,22 @@ urlpatterns = [
     ),
     path("tenures/<int:tenure_id>/end/", people.end_tenure, name="end_tenure"),
     path(
+        "people/<int:person_id>/actings/new/",
+        standing_in.begin_acting,
+        name="begin_acting",
+    ),
+    path("actings/<int:acting_id>/end/", standing_in.end_acting, name="end_acting"),
+    path(
+        "people/<int:person_id>/delegations/new/",
+        standing_in.give_delegation,
+        name="give_delegation",
+    ),
+    path(
+        "delegations/<int:delegation_id>/end/",
+        standing_in.end_delegation,
+        name="end_delegation",
+    ),
+    path(
         "people/<int:person_id>/account/new/",
         access.create_account,
         name="create_account",
@@ -77,6 +100,11 @@ urlpatterns = [
         "accounts/<int:account_id>/close/", access.close_account, name="close_account"
     ),
     path("accounts/<int:account_id>/open/", access.open_account, name="open_account"),
+    path(
+        "accounts/<int:account_id>/device/",
+        access.remove_device,
+        name="remove_device",
+    ),
     path("people/<int:person_id>/grants/new/", access.give_grant, name="give_grant"),
     path("grants/<int:grant_id>/confirm/", access.confirm_grant, name="confirm_grant"),
     path(

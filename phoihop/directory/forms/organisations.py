@@ -15,6 +15,7 @@ from phoihop.directory.models import (
 )
 from phoihop.directory.periods import period_from
 from phoihop.directory.services import OrganisationDetails
+from phoihop.ui.choosing import OneField
 from phoihop.ui.dates_input import DayField
 from phoihop.ui.versioned import VersionedForm
 
@@ -24,9 +25,7 @@ NOT_KNOWN = _("Leave it empty when it is not known.")
 class OrganisationForm(forms.Form):
     """A new organisation."""
 
-    kind = forms.ModelChoiceField(
-        OrganisationKind.objects.order_by("rank"), label=_("Kind")
-    )
+    kind = OneField(OrganisationKind.objects.order_by("rank"), label=_("Kind"))
     name = forms.CharField(
         label=_("Full name"),
         max_length=300,
@@ -80,9 +79,7 @@ class EndOrganisationForm(EndForm):
 class SuccessionForm(forms.Form):
     """From which organisation this one took over."""
 
-    predecessor = forms.ModelChoiceField(
-        Organisation.objects.none(), label=_("Took over from")
-    )
+    predecessor = OneField(Organisation.objects.none(), label=_("Took over from"))
     occurred_on = DayField(label=_("On the day"))
     legal_act = forms.CharField(label=_("Legal act"), max_length=300, required=False)
 
@@ -90,9 +87,7 @@ class SuccessionForm(forms.Form):
         self, *arguments: Any, predecessors: QuerySet[Organisation], **named: Any
     ) -> None:
         super().__init__(*arguments, **named)
-        self.fields["predecessor"] = forms.ModelChoiceField(
-            predecessors, label=_("Took over from")
-        )
+        self.fields["predecessor"] = OneField(predecessors, label=_("Took over from"))
 
 
 class TermForm(forms.Form):
@@ -131,9 +126,7 @@ class EditTermForm(TermForm, VersionedForm):
 class PostForm(forms.Form):
     """A new post."""
 
-    position = forms.ModelChoiceField(
-        Position.objects.order_by("rank"), label=_("Position")
-    )
+    position = OneField(Position.objects.order_by("rank"), label=_("Position"))
     title = forms.CharField(
         label=_("Title of the post"),
         max_length=200,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from phoihop.directory.models import Organisation, Position, Post, Role
 from phoihop.directory.passwords import suggested_password
 from phoihop.directory.services import NewColleague
+from phoihop.ui.choosing import OneField
 from phoihop.ui.dates_input import DayField
 from phoihop.ui.versioned import VersionedForm
 
@@ -77,7 +78,7 @@ class EditPersonForm(PersonForm, VersionedForm):
 class TenureForm(forms.Form):
     """Which post a person takes up."""
 
-    post = forms.ModelChoiceField(Post.objects.none(), label=_("Post"))
+    post = OneField(Post.objects.none(), label=_("Post"))
     first_day = DayField(label=_("First day in the post"))
     decision = forms.CharField(
         label=_("Decision"),
@@ -88,11 +89,14 @@ class TenureForm(forms.Form):
 
     def __init__(self, *arguments: Any, posts: QuerySet[Post], **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.fields["post"] = _SeatField(posts, label=_("Post"))
+        self.fields["post"] = SeatField(posts, label=_("Post"))
 
 
-class _SeatField(forms.ModelChoiceField):  # type: ignore[type-arg]  # in stubs only
+class SeatField(OneField):
+    """One of several seats, each with its organisation."""
+
     def label_from_instance(self, obj: Post) -> str:
+        """Name the seat and its organisation."""
         return f"{obj.seat_name} · {obj.organisation.short_name}"
 
 
@@ -125,7 +129,7 @@ class GrantForm(forms.Form):
     """A right for a person."""
 
     role = forms.ChoiceField(label=_("Right"), choices=Role.choices)
-    organisation = forms.ModelChoiceField(
+    organisation = OneField(
         Organisation.objects.none(), label=_("In the organisation"), required=False
     )
     last_day = DayField(
@@ -141,7 +145,7 @@ class GrantForm(forms.Form):
         self, *arguments: Any, organisations: QuerySet[Organisation], **named: Any
     ) -> None:
         super().__init__(*arguments, **named)
-        self.fields["organisation"] = forms.ModelChoiceField(
+        self.fields["organisation"] = OneField(
             organisations,
             label=_("In the organisation"),
             required=False,
@@ -157,12 +161,8 @@ class GrantForm(forms.Form):
 class ColleagueForm(PersonForm):
     """Everything that lets one person begin to work."""
 
-    organisation = forms.ModelChoiceField(
-        Organisation.objects.none(), label=_("Organisation")
-    )
-    position = forms.ModelChoiceField(
-        Position.objects.order_by("rank"), label=_("Position")
-    )
+    organisation = OneField(Organisation.objects.none(), label=_("Organisation"))
+    position = OneField(Position.objects.order_by("rank"), label=_("Position"))
     title = forms.CharField(
         label=_("Title of the post"),
         max_length=200,
@@ -192,9 +192,7 @@ class ColleagueForm(PersonForm):
         self, *arguments: Any, organisations: QuerySet[Organisation], **named: Any
     ) -> None:
         super().__init__(*arguments, **named)
-        self.fields["organisation"] = forms.ModelChoiceField(
-            organisations, label=_("Organisation")
-        )
+        self.fields["organisation"] = OneField(organisations, label=_("Organisation"))
 
     @property
     def entry(self) -> NewColleague:

@@ -10,12 +10,15 @@ from phoihop.directory.models.organisations import (
     Term,
 )
 from phoihop.directory.models.people import Person, Tenure
+from phoihop.directory.models.standing_in import Acting, Delegation
 from phoihop.directory.units.models import AdminUnit, AdminUnitKind, UnitSuccession
 
 __all__ = [
     "Account",
+    "Acting",
     "AdminUnit",
     "AdminUnitKind",
+    "Delegation",
     "Grant",
     "Organisation",
     "OrganisationKind",

@@ -1,6 +1,7 @@
 """Accounts that sign in, and the rights granted to people."""
 
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -15,6 +16,7 @@ from phoihop.directory.models.organisations import Organisation
 from phoihop.directory.models.people import Person
 from phoihop.directory.units.models import AdminUnit
 from phoihop.foundation.dates import last_day
+from phoihop.foundation.prepared import Given
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -35,6 +37,8 @@ class Account(AbstractBaseUser):
     email = models.EmailField(_("e-mail"), blank=True)
     is_active = models.BooleanField(_("open"), default=True)
     must_change_password = models.BooleanField(default=True)
+    # The last time an administrator removed the device of one-time codes.
+    device_removed_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)
 
     objects = AccountManager()
@@ -66,6 +70,21 @@ class Account(AbstractBaseUser):
         """Tell whether this is the password, whatever its Unicode form."""
         return super().check_password(_one_form(raw_password))
 
+    def get_session_auth_hash(self) -> str:
+        """Return what a session must carry to stay open."""
+        return self._since_removal(super().get_session_auth_hash())
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """Yield the same under the secret keys of before."""
+        for kept in super().get_session_auth_fallback_hash():
+            yield self._since_removal(kept)
+
+    def _since_removal(self, kept: str) -> str:
+        """End every session that is older than the removal of the device."""
+        if self.device_removed_at is None:
+            return kept
+        return f"{kept}:{self.device_removed_at.timestamp()}"
+
 
 def _one_form(password: str | None) -> str | None:
     return None if password is None else unicodedata.normalize("NFC", password)
@@ -90,7 +109,7 @@ class Role(models.TextChoices):
 class GrantQuerySet(models.QuerySet["Grant"]):
     """Filters of grants."""
 
-    def in_force(self, day: date) -> "GrantQuerySet":
+    def in_force(self, day: date | Given) -> "GrantQuerySet":
         """Return those confirmed, not withdrawn, and running on the day."""
         return self.filter(
             period__contains=day, in_force_since__isnull=False, withdrawn_on=None

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from phoihop.directory.models.organisations import Post
 from phoihop.directory.units.models import AdminUnit
 from phoihop.foundation.dates import last_day
+from phoihop.foundation.prepared import Given
 
 
 class Person(models.Model):
@@ -33,7 +34,7 @@ class Person(models.Model):
 class TenureQuerySet(models.QuerySet["Tenure"]):
     """Filters of tenures."""
 
-    def on(self, day: date) -> "TenureQuerySet":
+    def on(self, day: date | Given) -> "TenureQuerySet":
         """Return those that ran on the day."""
         return self.filter(period__contains=day)
 

@@ -5,8 +5,11 @@ from phoihop.directory.services.accounts import (
     close_account,
     create_account,
     open_account,
+    remove_device,
     set_new_password,
 )
+from phoihop.directory.services.actings import begin_acting, end_acting
+from phoihop.directory.services.delegations import end_delegation, give_delegation
 from phoihop.directory.services.grants import (
     confirm_grant,
     give_grant,
@@ -40,6 +43,7 @@ __all__ = [
     "NewColleague",
     "OrganisationDetails",
     "add_term",
+    "begin_acting",
     "begin_tenure",
     "change_organisation",
     "change_own_password",
@@ -51,14 +55,18 @@ __all__ = [
     "create_organisation",
     "create_person",
     "create_post",
+    "end_acting",
+    "end_delegation",
     "end_organisation",
     "end_post",
     "end_tenure",
     "end_term",
+    "give_delegation",
     "give_grant",
     "latest_day",
     "open_account",
     "record_organisation_succession",
+    "remove_device",
     "set_new_password",
     "set_up_administrator",
     "set_up_colleague",

@@ -3,13 +3,17 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.apps import apps
 from django.db import transaction
+from django.db.models import Model, QuerySet
+from django.utils import timezone
 
 from phoihop.audit.services import Circumstances, record
 from phoihop.directory.constraints import refusing
 from phoihop.directory.errors import (
     AccountIsClosed,
     AccountIsOpen,
+    NoDevice,
     OwnAccount,
     PersonHasAccount,
     UserNameTaken,
@@ -152,6 +156,32 @@ def open_account(*, actor: Mandate, account: Account, reason: str) -> Account:
     return account
 
 
+@transaction.atomic
+def remove_device(*, actor: Mandate, account: Account, reason: str) -> Account:
+    """Remove a lost device of one-time codes; a new one is set up at the next sign-in.
+
+    Its recovery codes go with it, and whoever is signed in is out.
+
+    Raises:
+        NoDevice: none is set up.
+        OwnAccount: another administrator does it.
+        ReasonMissing: there is no reason.
+    """
+    account = _locked(actor, account)
+    written = require_reason(reason)
+    if account.person_id == actor.person_id:
+        raise OwnAccount
+    devices = _devices(account)
+    if not devices.exists():
+        raise NoDevice
+    devices.delete()
+    account.device_removed_at = timezone.now()
+    account.version += 1
+    account.save(update_fields=["device_removed_at", "version"])
+    _journal(actor, "account.remove_device", account, written)
+    return account
+
+
 def require_strong_password(password: str, account: Account) -> None:
     """Refuse a password that is easy to guess.
 
@@ -160,6 +190,12 @@ def require_strong_password(password: str, account: Account) -> None:
     """
     if reasons := weaknesses(password, account):
         raise WeakPassword(reasons)
+
+
+def _devices(account: Account) -> QuerySet[Model]:
+    """Return what allauth keeps of one-time codes: the app's key, recovery codes."""
+    kept: type[Model] = apps.get_model("mfa", "Authenticator")
+    return kept._default_manager.filter(user_id=account.pk)
 
 
 def _locked(actor: Mandate, account: Account) -> Account:

@@ -21,6 +21,7 @@ from phoihop.directory.errors import (
 )
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import (
+    Acting,
     AdminUnit,
     Grant,
     Organisation,
@@ -131,19 +132,27 @@ def withdraw_grant(*, actor: Mandate, grant: Grant, reason: str) -> Grant:
     return grant
 
 
-def end_grants_with_tenure(*, actor: Mandate, tenure: Tenure, last_day: date) -> None:
-    """End the rights in an organisation that a person holds no other post of."""
-    organisation = tenure.post.organisation
+def end_grants_with_post(
+    *, actor: Mandate, standing: Tenure | Acting, last_day: date
+) -> None:
+    """End the rights in an organisation when no other post of it is left.
+
+    The tenure or the acting has its end already.
+    """
+    organisation = standing.post.organisation
     after = DateRange(last_day + _ONE_DAY, None)
-    others = Tenure.objects.filter(
-        person_id=tenure.person_id,
-        post__organisation=organisation,
-        period__overlap=after,
-    ).exclude(pk=tenure.pk)
-    if others.exists():
+    there = {
+        "person_id": standing.person_id,
+        "post__organisation": organisation,
+        "period__overlap": after,
+    }
+    if (
+        Tenure.objects.filter(**there).exists()
+        or Acting.objects.valid().filter(**there).exists()
+    ):
         return
     grants = Grant.objects.filter(
-        person_id=tenure.person_id,
+        person_id=standing.person_id,
         organisation=organisation,
         withdrawn_on=None,
         period__overlap=after,

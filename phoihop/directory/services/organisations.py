@@ -17,6 +17,7 @@ from phoihop.directory.errors import (
 )
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import (
+    Acting,
     Organisation,
     OrganisationKind,
     OrganisationSuccession,
@@ -26,6 +27,7 @@ from phoihop.directory.models import (
 from phoihop.directory.names import key_of_organisation
 from phoihop.directory.periods import ended, period_from
 from phoihop.directory.policies import can_keep_directory
+from phoihop.directory.services.actings import close_acting
 from phoihop.directory.services.people import close_tenure
 from phoihop.directory.services.posts import close_post
 from phoihop.foundation import dates
@@ -229,6 +231,9 @@ def _end_posts(actor: Mandate, organisation: Organisation, last: date) -> None:
     tenures = Tenure.objects.filter(post__organisation=organisation)
     for tenure in tenures.select_for_update(of=("self",)).order_by("id"):
         close_tenure(actor, tenure, last)
+    actings = Acting.objects.valid().filter(post__organisation=organisation)
+    for acting in actings.select_for_update(of=("self",)).order_by("id"):
+        close_acting(actor, acting, last)
     posts = Post.objects.filter(organisation=organisation)
     for post in posts.select_for_update().order_by("id"):
         close_post(actor, post, last)

@@ -7,16 +7,22 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from phoihop.audit.services import Circumstances, changes_between, record
 from phoihop.directory.constraints import refusing
-from phoihop.directory.errors import OutsideItsTime, PostIsHeld
+from phoihop.directory.errors import OutsideItsTime, PostIsHeld, SomebodyActs
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Person, Post, Tenure
 from phoihop.directory.names import key_of_person
 from phoihop.directory.periods import cut, ended, period_from, require_inside
 from phoihop.directory.policies import can_keep_directory
-from phoihop.directory.services.grants import end_grants_with_tenure
+from phoihop.directory.services.delegations import end_delegations_with
+from phoihop.directory.services.grants import end_grants_with_post
 from phoihop.foundation import dates
 from phoihop.foundation.guards import require, require_version
 from phoihop.foundation.vietnamese import normalise
+
+_TAKEN = {
+    "tenure_post_has_one_holder_a_day": PostIsHeld,
+    "tenure_of_a_post_acted_in": SomebodyActs,
+}
 
 
 @transaction.atomic
@@ -68,6 +74,7 @@ def begin_tenure(
     Raises:
         OutsideItsTime: the post does not exist all the while.
         PostIsHeld: somebody holds it in these days.
+        SomebodyActs: somebody acts in it in these days.
     """
     post = Post.objects.select_related("organisation").get(pk=post.pk)
     require(can_keep_directory(actor, post.organisation.unit_id))
@@ -78,7 +85,7 @@ def begin_tenure(
     tenure = Tenure(
         person=person, post=post, period=period, decision=normalise(decision)
     )
-    with refusing({"tenure_post_has_one_holder_a_day": PostIsHeld}):
+    with refusing(_TAKEN):
         tenure.save()
     _journal(actor, "tenure.begin", tenure, period.lower)
     return tenure
@@ -114,11 +121,12 @@ def close_tenure(actor: Mandate, tenure: Tenure, last_day: date) -> None:
 def _save_end(
     actor: Mandate, tenure: Tenure, period: DateRange, last_day: date
 ) -> None:
+    end_delegations_with(actor, tenure, last_day)
     tenure.period = period
     tenure.version += 1
     tenure.save(update_fields=["period", "version"])
     _journal(actor, "tenure.end", tenure, last_day)
-    end_grants_with_tenure(actor=actor, tenure=tenure, last_day=last_day)
+    end_grants_with_post(actor=actor, standing=tenure, last_day=last_day)
 
 
 def _journal(actor: Mandate, action: str, tenure: Tenure, day: date | None) -> None:

@@ -9,7 +9,7 @@ from phoihop.audit.services import Circumstances, record
 from phoihop.directory.constraints import refusing
 from phoihop.directory.errors import OutsideItsTime, PostStillHeld, SeatTaken
 from phoihop.directory.mandates import Mandate
-from phoihop.directory.models import Organisation, Position, Post
+from phoihop.directory.models import Acting, Organisation, Position, Post
 from phoihop.directory.periods import cut, ended, period_from, require_inside
 from phoihop.directory.policies import can_keep_directory
 from phoihop.foundation import dates
@@ -64,18 +64,28 @@ def end_post(*, actor: Mandate, post: Post, version: int, last_day: date) -> Pos
     Raises:
         AlreadyEnded: its end is recorded.
         ChangedMeanwhile: somebody else saved it since.
-        PostStillHeld: somebody holds it beyond that day.
+        PostStillHeld: somebody holds it, or acts in it, beyond that day.
     """
     locked = Post.objects.select_for_update(of=("self",))
     post = locked.select_related("organisation").get(pk=post.pk)
     require(can_keep_directory(actor, post.organisation.unit_id))
     require_version(post, version, ["last_day"])
     period = ended(post.period, last_day)
-    beyond = post.tenures.exclude(period__contained_by=dates.inclusive(None, last_day))
-    if holder := beyond.select_related("person").first():
-        raise PostStillHeld(holder.person.full_name)
+    _require_left(post, dates.inclusive(None, last_day))
     _save_end(actor, post, period, last_day)
     return post
+
+
+def _require_left(post: Post, time: DateRange) -> None:
+    held = post.tenures.exclude(period__contained_by=time)
+    acted_in = Acting.objects.valid().filter(post=post)
+    acted_in = acted_in.exclude(period__contained_by=time)
+    beyond = [
+        *held.select_related("person")[:1],
+        *acted_in.select_related("person")[:1],
+    ]
+    if beyond:
+        raise PostStillHeld(beyond[0].person.full_name)
 
 
 def close_post(actor: Mandate, post: Post, last_day: date) -> None:

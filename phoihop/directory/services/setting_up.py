@@ -13,6 +13,7 @@ from phoihop.directory.errors import UnitHasAdministrator
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import (
     Account,
+    Acting,
     AdminUnit,
     Grant,
     Organisation,
@@ -168,7 +169,9 @@ def _vacant_seat(organisation: Organisation, entry: NewColleague) -> Post | None
         position=entry.position,
         period__contains=period,
     )
-    return seats.exclude(tenures__period__overlap=period).order_by("seat").first()
+    acted_in = Acting.objects.valid().filter(period__overlap=period).values("post_id")
+    vacant = seats.exclude(tenures__period__overlap=period).exclude(pk__in=acted_in)
+    return vacant.order_by("seat").first()
 
 
 def _next_seat(organisation: Organisation, title: str) -> int:

@@ -71,7 +71,7 @@ def test_somebody_with_several_is_asked_first_and_the_choice_stays(
     assert answer["Location"] == "/directory/start/"
     page = browser.get(MANDATES).content.decode()
     assert f"Nguyễn Thị Lan · {wanted.title}" in page
-    assert browser.get("/directory/start/")["Location"] == reverse("programmes:list")
+    assert browser.get("/directory/start/")["Location"] == reverse("desk:home")
 
 
 def test_a_mandate_of_somebody_else_is_not_taken(

@@ -52,7 +52,7 @@ def test_lan_signs_in_whatever_the_case_of_her_name(lan_signs_in: Account) -> No
     browser = Client()
     answer = sign_in(browser, "LAN")
     assert (answer.status_code, answer["Location"]) == (302, "/directory/start/")
-    assert browser.get("/directory/start/")["Location"] == reverse("programmes:list")
+    assert browser.get("/directory/start/")["Location"] == reverse("desk:home")
 
 
 def test_the_session_gets_a_new_key_at_sign_in(lan_signs_in: Account) -> None:
@@ -152,7 +152,7 @@ def test_the_first_password_is_changed_before_anything_else(
     answer = browser.post(OWN_PASSWORD, fields)
 
     assert answer["Location"] == "/directory/start/"
-    assert browser.get("/directory/start/")["Location"] == reverse("programmes:list")
+    assert browser.get("/directory/start/")["Location"] == reverse("desk:home")
     entry = Entry.objects.get(action="account.change_password")
     assert entry.person_name == "Nguyễn Thị Lan"
     assert sign_in(Client(), "lan", NEW_PASSWORD).status_code == 302
@@ -195,7 +195,7 @@ def test_outside_the_local_mode_a_one_time_code_is_set_up_first(
     assert answer["Location"] == reverse("mfa_view_recovery_codes")
     recovery = browser.get(answer["Location"]).context["unused_codes"]
     assert len(recovery) == 10
-    assert browser.get("/directory/start/")["Location"] == reverse("programmes:list")
+    assert browser.get("/directory/start/")["Location"] == reverse("desk:home")
 
     other = Client()
     assert sign_in(other, "lan")["Location"] == reverse("mfa_authenticate")
@@ -203,7 +203,7 @@ def test_outside_the_local_mode_a_one_time_code_is_set_up_first(
     page = other.post(reverse("mfa_authenticate"), {"code": "000000"})
     assert "Mã không đúng" in page.content.decode()
     other.post(reverse("mfa_authenticate"), {"code": recovery[0]})
-    assert other.get("/directory/start/")["Location"] == reverse("programmes:list")
+    assert other.get("/directory/start/")["Location"] == reverse("desk:home")
 
 
 def test_the_pages_of_one_time_codes_open(lan_signs_in: Account) -> None:

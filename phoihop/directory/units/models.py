@@ -11,6 +11,8 @@ from django.db import models
 from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
+from phoihop.foundation.prepared import Given
+
 # The day the data of the country begin to describe; before it nothing is sure.
 COVERED_FROM = date(2025, 6, 30)
 SAMPLE_PREFIX = "MH"
@@ -52,7 +54,7 @@ class AdminUnitKind(models.Model):
 class AdminUnitQuerySet(models.QuerySet["AdminUnit"]):
     """Filters of units."""
 
-    def on(self, day: date) -> "AdminUnitQuerySet":
+    def on(self, day: date | Given) -> "AdminUnitQuerySet":
         """Return those in force on the day."""
         return self.filter(term__contains=day)
 

@@ -1,5 +1,7 @@
 """Pages of accounts and rights."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +23,16 @@ from phoihop.directory.views.people import own_person, page_of
 _TWO_CONFIRM = _(
     "Once the unit has two administrators, the other one confirms each right."
 )
+
+_LOST_DEVICE: dict[str, Any] = {
+    "button": _("Remove the device"),
+    "done": _("The device is removed. A new one is set up at the next sign-in."),
+    "introduction": _(
+        "Make sure first that it is really this person who asks. The device and its "
+        "recovery codes stop working, and whoever is signed in is signed out."
+    ),
+    "is_grave": True,
+}
 
 
 def own_account(request: WorkRequest, account_id: int) -> Account:
@@ -121,6 +133,27 @@ def open_account(request: WorkRequest, account_id: int) -> HttpResponse:
         title=_("Open the account %(username)s again") % {"username": account.username},
         button=_("Open the account"),
         done=_("The account is open again."),
+        back_url=page_of(account.person),
+        back_label=account.person.full_name,
+    )
+    return answer_form(request, form, save, words)
+
+
+@administrator_only
+def remove_device(request: WorkRequest, account_id: int) -> HttpResponse:
+    """Remove the lost device of an account."""
+    account = own_account(request, account_id)
+    form = ReasonForm(request.POST or None)
+
+    def save() -> str:
+        services.remove_device(
+            actor=request.mandate, account=account, **form.cleaned_data
+        )
+        return page_of(account.person)
+
+    words = FormPage(
+        **_LOST_DEVICE,
+        title=_("Device lost: %(username)s") % {"username": account.username},
         back_url=page_of(account.person),
         back_label=account.person.full_name,
     )

@@ -45,4 +45,4 @@ def start(request: WorkRequest) -> HttpResponse:
         return redirect("directory:mandates")
     if request.mandate.is_administrator:
         return redirect("directory:home")
-    return redirect("programmes:list")
+    return redirect("desk:home")

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from phoihop.audit.queries import history_of
+from phoihop.audit.queries import history_page
 from phoihop.directory import queries, services
 from phoihop.directory.forms.organisations import (
     EditOrganisationForm,
@@ -60,9 +60,11 @@ def organisation(request: WorkRequest, organisation_id: int) -> HttpResponse:
     page = {
         "organisation": found,
         "posts": queries.posts_of(found, request.mandate.on),
+        "delegations": queries.delegations_in(found, request.mandate.on),
+        "today": request.mandate.on,
         "terms": queries.terms_of(found),
         "successions": queries.successions_of(found),
-        "history": history_of(found),
+        "history": history_page(found, request.GET.get("page")),
     }
     return render(request, "directory/organisation.html", page)
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from phoihop.audit.queries import history_of
+from phoihop.audit.queries import history_page
 from phoihop.directory import policies, queries, services
 from phoihop.directory.forms.organisations import EndForm
 from phoihop.directory.forms.people import (
@@ -77,6 +77,8 @@ def person(request: WorkRequest, person_id: int) -> HttpResponse:
         "person": found,
         "is_oneself": found.pk == request.mandate.person_id,
         "tenures": queries.tenures_of(found),
+        "actings": queries.actings_of(found),
+        "delegations": queries.delegations_of(found),
         "accounts": found.accounts.order_by("-is_active", "id"),
         "grants": grants,
         "confirmable": {
@@ -85,7 +87,7 @@ def person(request: WorkRequest, person_id: int) -> HttpResponse:
             if policies.can_confirm_grant(request.mandate, grant)
         },
         "today": request.mandate.on,
-        "history": history_of(found),
+        "history": history_page(found, request.GET.get("page")),
     }
     return render(request, "directory/person.html", page)
 

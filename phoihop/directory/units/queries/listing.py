@@ -11,6 +11,12 @@ from phoihop.directory.units.models import (
     AdminUnitQuerySet,
     UnitLevel,
 )
+from phoihop.foundation.prepared import (
+    PreparedQuery,
+    given_day,
+    given_number,
+    given_text,
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ def unit_on(code: str, day: date) -> AdminUnit | None:
 
 def unit_by_public_code(public_code: str) -> AdminUnit | None:
     """Return the unit of the permanent public code, fictional ones included."""
-    return AdminUnit.objects.with_path().filter(public_code=public_code).first()
+    return _UNDER_CODE.first(public_code=public_code)
 
 
 def counts_on(day: date, *, include_samples: bool = False) -> UnitCounts:
@@ -81,6 +87,19 @@ def unit_path(unit: AdminUnit) -> tuple[AdminUnit, ...]:
     return tuple(path)
 
 
-def units_within(unit: AdminUnit, day: date) -> AdminUnitQuerySet:
+def units_within(unit: AdminUnit, day: date) -> list[AdminUnit]:
     """Return the units directly below on the day, in order."""
-    return AdminUnit.objects.filter(parent=unit).on(day).with_path().in_order()
+    return _WITHIN.rows(unit=unit.pk, day=day)
+
+
+def _under_code() -> AdminUnitQuerySet:
+    return AdminUnit.objects.with_path().filter(public_code=given_text("public_code"))
+
+
+def _within() -> AdminUnitQuerySet:
+    below = AdminUnit.objects.filter(parent_id=given_number("unit"))
+    return below.on(given_day("day")).with_path().in_order()
+
+
+_UNDER_CODE = PreparedQuery(_under_code)
+_WITHIN = PreparedQuery(_within)

@@ -13,6 +13,7 @@ from phoihop.directory.units.models import (
     UnitSuccession,
     level_rank,
 )
+from phoihop.foundation.prepared import PreparedQuery, given_number, is_among
 
 _COMMUNE_BELOW = Q(predecessor__kind__level=UnitLevel.COMMUNE)
 
@@ -41,15 +42,7 @@ class UnitLink:
 
 def predecessors(unit: AdminUnit) -> tuple[UnitLink, ...]:
     """Return what the unit was made of, in one query."""
-    rows = (
-        UnitSuccession.objects.filter(successor=unit)
-        .select_related(*_names("predecessor"))
-        .order_by(
-            level_rank("predecessor__kind__level"),
-            "predecessor__sort_key",
-            "predecessor__public_code",
-        )
-    )
+    rows = _PREDECESSORS.rows(unit=unit.pk)
     return tuple(_link(row, row.predecessor) for row in rows)
 
 
@@ -62,8 +55,8 @@ def successors_of(units: Iterable[AdminUnit]) -> dict[int, tuple[UnitLink, ...]]
     """Return what each of the units became, in one query for all."""
     units = list(units)
     districts = {unit.pk for unit in units if unit.level == UnitLevel.DISTRICT}
-    rows = _successions(Q(predecessor__in=units), districts)
     asked = {unit.pk for unit in units}
+    rows = _successions_of(asked, districts)
     links: defaultdict[int, dict[int, UnitLink]] = defaultdict(dict)
     for row in rows:
         above = row.predecessor.parent_id
@@ -74,10 +67,36 @@ def successors_of(units: Iterable[AdminUnit]) -> dict[int, tuple[UnitLink, ...]]
     return {unit.pk: _whole_if_single(links[unit.pk].values()) for unit in units}
 
 
-def _successions(direct: Q, districts: set[int]) -> QuerySet[UnitSuccession]:
-    below = _COMMUNE_BELOW & Q(predecessor__parent__in=districts)
+def _successions_of(asked: set[int], districts: set[int]) -> list[UnitSuccession]:
+    if not districts:
+        return _SUCCESSIONS.rows(units=list(asked))
+    return _WITH_COMMUNES.rows(units=list(asked), districts=list(districts))
+
+
+def _predecessors() -> QuerySet[UnitSuccession]:
     return (
-        UnitSuccession.objects.filter(direct | below)
+        UnitSuccession.objects.filter(successor_id=given_number("unit"))
+        .select_related(*_names("predecessor"))
+        .order_by(
+            level_rank("predecessor__kind__level"),
+            "predecessor__sort_key",
+            "predecessor__public_code",
+        )
+    )
+
+
+def _successions() -> QuerySet[UnitSuccession]:
+    return _followed(Q(is_among("predecessor_id", "units")))
+
+
+def _with_communes() -> QuerySet[UnitSuccession]:
+    below = _COMMUNE_BELOW & Q(is_among("predecessor__parent_id", "districts"))
+    return _followed(Q(is_among("predecessor_id", "units")) | below)
+
+
+def _followed(condition: Q) -> QuerySet[UnitSuccession]:
+    return (
+        UnitSuccession.objects.filter(condition)
         .select_related("predecessor", *_names("successor"))
         .order_by(
             level_rank("successor__kind__level"),
@@ -118,3 +137,9 @@ def _whole_if_single(found: Iterable[UnitLink]) -> tuple[UnitLink, ...]:
     if len(links) == 1 and links[0].is_derived:
         return (replace(links[0], extent=UnitSuccession.Extent.WHOLE),)
     return links
+
+
+_PREDECESSORS = PreparedQuery(_predecessors)
+_SUCCESSIONS = PreparedQuery(_successions)
+# A district passes over through its communes; asking for them joins more tables.
+_WITH_COMMUNES = PreparedQuery(_with_communes)

@@ -7,6 +7,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from phoihop.directory.models import (
     Account,
+    Acting,
     Grant,
     Organisation,
     OrganisationSuccession,
@@ -46,11 +47,13 @@ def overview_of(unit_id: int, day: date) -> Overview:
     )
     people = Person.objects.filter(unit_id=unit_id)
     work = Grant.objects.in_force(day).exclude(role=Role.LOCAL_ADMINISTRATOR)
-    workers = people.filter(tenures__period__contains=day).distinct()
+    seated = Tenure.objects.on(day).values("person_id")
+    acting = Acting.objects.on(day).values("person_id")
+    workers = people.filter(Q(pk__in=seated) | Q(pk__in=acting))
     return Overview(
         organisations=Organisation.objects.of_unit(unit_id).on(day).count(),
         posts=posts.count(),
-        vacant_posts=posts.exclude(_held_on(day)).count(),
+        vacant_posts=posts.exclude(_held_on(day)).exclude(_acted_on(day)).count(),
         people=workers.count(),
         accounts=Account.objects.filter(person__in=workers, is_active=True).count(),
         grants=work.filter(unit_id=unit_id).count(),
@@ -72,12 +75,16 @@ def organisations_of(unit_id: int, day: date) -> QuerySet[Organisation]:
 
 
 def posts_of(organisation: Organisation, day: date) -> QuerySet[Post]:
-    """Return the posts of an organisation with whoever holds them on the day."""
+    """Return the posts of an organisation with who holds them or acts on the day."""
     holders = Tenure.objects.on(day).select_related("person")
+    acting = Acting.objects.on(day).select_related("person")
     return (
         organisation.posts.select_related("position")
         .annotate(exists_now=Q(period__contains=day))
-        .prefetch_related(Prefetch("tenures", holders, to_attr="holders"))
+        .prefetch_related(
+            Prefetch("tenures", holders, to_attr="holders"),
+            Prefetch("actings", acting, to_attr="acting"),
+        )
         .order_by("-exists_now", "position__rank", "title", "seat")
     )
 
@@ -117,11 +124,13 @@ def people_of(unit_id: int, day: date) -> QuerySet[Person]:
         .select_related("post__organisation", "post__position")
         .order_by("post__position__rank", "id")
     )
+    actings = Acting.objects.on(day).select_related("post__organisation").order_by("id")
     grants = Grant.objects.in_force(day).order_by("id")
     return (
         Person.objects.filter(unit_id=unit_id)
         .prefetch_related(
             Prefetch("tenures", tenures, to_attr="current_tenures"),
+            Prefetch("actings", actings, to_attr="current_actings"),
             Prefetch("grants", grants, to_attr="current_grants"),
             Prefetch(
                 "accounts",
@@ -160,16 +169,17 @@ def pending_grants_of(unit_id: int, day: date) -> QuerySet[Grant]:
 
 
 def vacant_posts_of(unit_id: int, day: date) -> QuerySet[Post]:
-    """Return the seats of a unit that nobody holds on the day or later."""
-    taken = Tenure.objects.filter(
-        Q(period__contains=day) | Q(period__startswith__gt=day), post=OuterRef("pk")
-    )
+    """Return the seats that nobody holds or acts in, on the day or later."""
+    since = Q(period__contains=day) | Q(period__startswith__gt=day)
+    held = Tenure.objects.filter(since, post=OuterRef("pk"))
+    acted_in = Acting.objects.valid().filter(since, post=OuterRef("pk"))
     return (
         Post.objects.filter(
             Q(period__endswith=None) | Q(period__endswith__gt=day),
             organisation__unit_id=unit_id,
         )
-        .exclude(Exists(taken))
+        .exclude(Exists(held))
+        .exclude(Exists(acted_in))
         .select_related("organisation")
         .order_by("organisation__sort_key", "position__rank", "title", "seat")
     )
@@ -177,3 +187,7 @@ def vacant_posts_of(unit_id: int, day: date) -> QuerySet[Post]:
 
 def _held_on(day: date) -> Exists:
     return Exists(Tenure.objects.on(day).filter(post=OuterRef("pk")))
+
+
+def _acted_on(day: date) -> Exists:
+    return Exists(Acting.objects.on(day).filter(post=OuterRef("pk")))
