@@ -32,17 +32,23 @@ def surroundings(request: HttpRequest) -> dict[str, object]:
         "menu": menu,
         "public_menu": _entries(settings.PUBLIC_MENU, request.path),
         "sample_mode": settings.SAMPLE_MODE,
+        "sample_day": settings.SAMPLE_DAY,
         "local_mode": settings.LOCAL_MODE,
     }
 
 
 def _entries(names: list[tuple[str, str]], path: str) -> list[MenuEntry]:
-    entries = []
+    """Return the entries that exist; the one closest above the page is current."""
+    found = []
     for label, url_name in names:
         try:
-            url = reverse(url_name)
+            found.append((gettext(label), reverse(url_name)))
         except NoReverseMatch:
             continue
-        is_current = path == url or (url != "/" and path.startswith(url))
-        entries.append(MenuEntry(gettext(label), url, is_current))
-    return entries
+    above = [url for _label, url in found if _is_above(url, path)]
+    current = max(above, key=len, default="")
+    return [MenuEntry(label, url, url == current) for label, url in found]
+
+
+def _is_above(url: str, path: str) -> bool:
+    return path == url or (url != "/" and path.startswith(url))

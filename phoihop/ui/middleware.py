@@ -1,8 +1,10 @@
-"""A rule that says no becomes an answer in one place."""
+"""A rule that says no becomes an answer in one place; pages travel compressed."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
 from phoihop.foundation.errors import RuleViolation
@@ -28,3 +30,20 @@ class RefusalMiddleware:
             "back_url": request.headers.get("Referer", ""),
         }
         return render(request, "422.html", context, status=422)
+
+
+class CompressedPagesMiddleware(GZipMiddleware):
+    """Compresses pages and answers of the API; files go out as they are.
+
+    Django pads each answer with random bytes, so that its size tells nothing of what
+    stands in it beside what a stranger made somebody send.
+    """
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        """Leave alone what is streamed and what is no text of ours."""
+        kind = response.headers.get("Content-Type", "")
+        if response.streaming or not kind.startswith(("text/html", "application/json")):
+            return response
+        return super().process_response(request, response)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -9,10 +10,12 @@ from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm, BoundField, CheckboxInput
 from django.template.context import RequestContext
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.ui import ribbons
@@ -32,23 +35,29 @@ _SOURCE_MARKS: dict[str, tuple[str, str, Words]] = {
     "illustrative": ("idle", "pencil", _("illustrative")),
     "not_stated": ("idle unsaid", "question", _("not stated by the source")),
     "sample_place": ("idle", "pencil", _("illustrative locality")),
+    "retold": ("waiting", "pencil", _("retold from the source")),
     "from_source": ("waiting", "document", _("recorded from a public source")),
 }
 _KINDS_OF_UNIT = {"xã", "phường", "đặc", "khu", "tỉnh", "thành", "phố", "huyện", "quận"}
 _RESULT_ICONS = {"done": "check", "partly": "half", "not_done": "x"}
 _FEW_CELLS = 8
+_MOST_BADGES, _MOST_DRAWN = 1000, 200
 
 
 # --- words and marks ---
 
 
 @register.simple_tag
+@cache
+def fixed_part(template_name: str) -> SafeString:
+    """Render a part that reads nothing of the page; it is the same in every page."""
+    return SafeString(render_to_string(template_name))
+
+
+@register.simple_tag
 def icon(name: str, alternative: Words = "") -> SafeString:
     """Draw an icon of our sprite; without an alternative it is decoration."""
-    address = f"{static('ui/icons.svg')}#{name}"
-    drawing = format_html(
-        '<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', address
-    )
+    drawing = _drawing(name)
     if not alternative:
         return drawing
     return format_html(
@@ -56,9 +65,25 @@ def icon(name: str, alternative: Words = "") -> SafeString:
     )
 
 
+@cache
+def _drawing(name: str) -> SafeString:
+    # Static files have one address as long as the process lives.
+    address = f"{static('ui/icons.svg')}#{name}"
+    return format_html(
+        '<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', address
+    )
+
+
 @register.simple_tag
 def badge(kind: str, label: Words, icon_name: str = "") -> SafeString:
     """Show a state as a pill: word, icon and colour together."""
+    words = str(label) if isinstance(label, Promise) else label
+    return _badge(kind, words, icon_name)
+
+
+# Typed, because a text that is safe already is escaped no more.
+@lru_cache(maxsize=_MOST_BADGES, typed=True)
+def _badge(kind: str, label: str, icon_name: str) -> SafeString:
     drawing = icon(icon_name or _BADGE_ICONS.get(kind, "ring"))
     return format_html(
         '<span class="badge {}">{}<span>{}</span></span>', kind, drawing, label
@@ -90,15 +115,27 @@ def figure(
     return {"value": value, "total": total, "label": label, "note": note}
 
 
-@register.inclusion_tag("ui/_ribbon.html")
+@register.simple_tag
 def ribbon(
     cells: Sequence[ribbons.RibbonCell],
     audience: str = "office",
     *,
     legend: bool = True,
     small: bool = False,
-) -> Context:
+) -> SafeString:
     """Draw one numbered cell per signed content, filled as far as it is proven."""
+    look = (audience, legend, small, get_language())
+    return _drawn_ribbon(tuple(cells), *look)
+
+
+@lru_cache(maxsize=_MOST_DRAWN, typed=True)
+def _drawn_ribbon(
+    cells: tuple[ribbons.RibbonCell, ...],
+    audience: str,
+    legend: bool,
+    small: bool,
+    _language: str,
+) -> SafeString:
     drawn = [
         {
             "cell": cell,
@@ -107,13 +144,14 @@ def ribbon(
         }
         for cell in cells
     ]
-    return {
+    parts = {
         "cells": drawn,
         "summary": ribbons.summary(cells, audience),
         "legend": ribbons.legend(cells, audience) if legend else [],
         "is_few": len(cells) <= _FEW_CELLS,
         "is_small": small,
     }
+    return render_to_string("ui/_ribbon.html", parts)
 
 
 @register.inclusion_tag("ui/_year_loop.html")
@@ -144,12 +182,18 @@ def form_fields(form: BaseForm) -> Context:
 
 
 @register.inclusion_tag("ui/_error_summary.html")
-def error_summary(*forms: BaseForm) -> Context:
+def error_summary(*given: BaseForm | Iterable[BaseForm]) -> Context:
     """List what is wrong at the top, each line leading to its field."""
+    forms = [form for one in given for form in _each_form(one)]
     general = [words for form in forms for words in form.non_field_errors()]
     wrong = [bound for form in forms for bound in form if bound.errors]
     count = len(general) + sum(len(bound.errors) for bound in wrong)
     return {"general": general, "wrong_fields": wrong, "count": count}
+
+
+def _each_form(given: BaseForm | Iterable[BaseForm]) -> list[BaseForm]:
+    """Return a form by itself, or each form of the rows of a table."""
+    return [given] if isinstance(given, BaseForm) else list(given)
 
 
 # --- finding one's way ---
@@ -207,6 +251,11 @@ def notice(kind: str, text: Words, title: Words = "") -> Context:
 @register.simple_tag
 def redline(before: str, after: str) -> SafeString:
     """Show the second text with what changed since the first, word by word."""
+    return _redline(before, after, get_language())
+
+
+@lru_cache(maxsize=_MOST_DRAWN)
+def _redline(before: str, after: str, _language: str) -> SafeString:
     marked = format_html_join("", "{}", ((_pen(p),) for p in compare(before, after)))
     return format_html('<div class="redline">{}</div>', marked)
 

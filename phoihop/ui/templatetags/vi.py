@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from django import template
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.utils import timezone
 
 from phoihop.foundation import dates, numbers
+from phoihop.foundation.clock import day_of
 
 register = template.Library()
 
@@ -18,8 +18,14 @@ NOTHING = "–"
 def vi_date(day: date | datetime | None) -> str:
     """Write a day: 5/9/2026; of a moment, its day in Vietnam."""
     if isinstance(day, datetime):
-        day = timezone.localdate(day)
+        day = day_of(day)
     return dates.format_date(day) if day else NOTHING
+
+
+@register.filter
+def vi_weekday(day: date) -> str:
+    """Write a day with its name: thứ Ba, 12/5/2026."""
+    return dates.format_weekday(day)
 
 
 @register.filter(expects_localtime=True)

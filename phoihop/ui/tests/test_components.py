@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.paginator import Paginator
 from django.template import Context, RequestContext, Template
-from django.test import RequestFactory
+from django.test import RequestFactory, override_settings
 
 from phoihop.ui.history import lines_of
 from phoihop.ui.templatetags.ui import monogram
@@ -109,6 +109,13 @@ def test_the_history_tells_the_day_of_the_act_from_the_moment_of_entry() -> None
     html = _render("{% history entries %}", entries=[entry])
     assert "14/2/2026 · ghi vào lúc 9:41, 12/5/2026" in html
     assert "Lý do: Bổ sung hồ sơ" in html
+
+
+def test_on_the_day_of_the_sample_the_moment_of_entry_stays_the_real_one() -> None:
+    entry = _entry(recorded_at=datetime(2026, 11, 22, 2, 41, tzinfo=UTC))
+    with override_settings(SAMPLE_DAY=date(2026, 5, 12)):
+        html = _render("{% history entries %}", entries=[entry])
+    assert "12/5/2026 · ghi vào lúc 9:41, 22/11/2026" in html
 
 
 def test_the_history_names_changed_fields_in_the_words_of_the_model() -> None:

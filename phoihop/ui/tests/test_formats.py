@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.template import Context, Template
+from django.test import override_settings
 
 BLANK = "\N{NO-BREAK SPACE}"
 
@@ -29,6 +30,26 @@ def test_a_value_is_written_as_people_write_it(
 ) -> None:
     template = Template("{% load vi %}{{ value|" + filter_name + " }}")
     assert template.render(Context({"value": value})) == written
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [
+        (date(2026, 5, 11), "thứ Hai, 11/5/2026"),
+        (date(2026, 5, 12), "thứ Ba, 12/5/2026"),
+        (date(2026, 5, 17), "Chủ nhật, 17/5/2026"),
+    ],
+)
+def test_a_day_is_written_with_its_name(day: date, written: str) -> None:
+    template = Template("{% load vi %}{{ day|vi_weekday }}")
+    assert template.render(Context({"day": day})) == written
+
+
+def test_what_is_entered_in_the_sample_counts_for_its_day() -> None:
+    template = Template("{% load vi %}{{ moment|vi_date }}")
+    moment = datetime(2026, 11, 22, 2, 41, tzinfo=UTC)
+    with override_settings(SAMPLE_DAY=date(2026, 5, 12)):
+        assert template.render(Context({"moment": moment})) == "12/5/2026"
 
 
 @pytest.mark.parametrize(

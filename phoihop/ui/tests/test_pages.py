@@ -1,6 +1,7 @@
 """Every page has a way past the menu, says who acts, and obeys the strict policy."""
 
 import re
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -69,9 +70,17 @@ def test_nobody_is_named_before_signing_in() -> None:
 @pytest.mark.parametrize("base", BASES)
 def test_illustrative_data_are_marked_on_every_page(base: str) -> None:
     with override_settings(SAMPLE_MODE=True):
-        assert "Dữ liệu minh họa" in _page(base)
+        assert "Hệ thống chạy thử" in _page(base)
     with override_settings(SAMPLE_MODE=False):
-        assert "Dữ liệu minh họa" not in _page(base)
+        assert "Hệ thống chạy thử" not in _page(base)
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_the_day_of_the_sample_is_told_on_every_page(base: str) -> None:
+    line = "Ngày trên hệ thống minh họa: thứ Ba, 12/5/2026"
+    with override_settings(SAMPLE_MODE=True, SAMPLE_DAY=date(2026, 5, 12)):
+        assert line in _page(base)
+    assert "Ngày trên hệ thống" not in _page(base)
 
 
 def test_the_public_page_carries_the_locality_and_no_script() -> None:
