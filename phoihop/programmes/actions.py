@@ -36,6 +36,7 @@ class Act:
     may: Callable[[Mandate, Standing], bool]
     run: Callable[[Mandate, Programme, Entered], object]
     is_grave: bool = False
+    whom_to_ask: str | Promise = ""
 
 
 def _consult(actor: Mandate, programme: Programme, entered: Entered) -> object:
@@ -144,6 +145,7 @@ _ACTS = (
         form=NothingForm,
         may=policies.can_publish,
         run=_publish,
+        whom_to_ask=policies.WHO_PUBLISHES,
     ),
     Act(
         slug="withdraw",
@@ -153,6 +155,7 @@ _ACTS = (
         may=policies.can_publish,
         run=_withdraw,
         is_grave=True,
+        whom_to_ask=policies.WHO_PUBLISHES,
     ),
     Act(
         slug="terminate",

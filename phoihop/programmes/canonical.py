@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from phoihop.programmes.queries.text import (
@@ -12,7 +14,8 @@ from phoihop.programmes.queries.text import (
     TaskText,
 )
 
-FORMAT = "phoihop.programme/1"
+# Texts fixed before the days in force belonged to them are "phoihop.programme/1".
+FORMAT = "phoihop.programme/2"
 
 
 def canonical(text: ProgrammeText) -> dict[str, Any]:
@@ -22,6 +25,10 @@ def canonical(text: ProgrammeText) -> dict[str, Any]:
         "kind": text.kind,
         "title": text.title,
         "period": [text.first_day.isoformat(), text.last_day.isoformat()],
+        "effective": {
+            "from": _iso(text.effective_from),
+            "to": _iso(text.effective_to),
+        },
         "theme": {"text": text.theme[0], "issuer": text.theme[1]},
         "motto": {"text": text.motto[0], "issuer": text.motto[1]},
         "purpose": text.purpose,
@@ -30,6 +37,15 @@ def canonical(text: ProgrammeText) -> dict[str, Any]:
         "parties": [_party(party) for party in text.parties],
         "contents": [canonical_content(content) for content in text.contents],
     }
+
+
+def effective_days(text: Mapping[str, Any]) -> tuple[date | None, date | None]:
+    """Return first and last day in force as the text itself gives them.
+
+    A text of the first format says nothing of them, and nothing is filled in.
+    """
+    days = text.get("effective", {"from": None, "to": None})
+    return _day(days["from"]), _day(days["to"])
 
 
 def canonical_content(content: ContentText) -> dict[str, Any]:
@@ -84,7 +100,7 @@ def canonical_task(task: TaskText) -> dict[str, Any]:
         "extent": task.extent,
         "due": {
             "kind": task.due_kind,
-            "on": task.due_on.isoformat() if task.due_on else None,
+            "on": _iso(task.due_on),
             "rule": task.due_rule,
             "no_due_reason": task.no_due_reason,
         },
@@ -102,6 +118,14 @@ def canonical_target(target: TargetText) -> dict[str, Any]:
         "upper_value": _plain(target.upper_value),
         "measured_in": target.measured_in,
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
 
 
 def _plain(value: object) -> str | None:

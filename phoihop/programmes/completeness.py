@@ -29,8 +29,13 @@ class Gap:
 
     @property
     def is_blocking(self) -> bool:
-        """Tell whether signing waits for it (decision 14)."""
-        return self.question in {None, Question.WHO, Question.WHEN}
+        """Tell whether signing waits for it (decision 14).
+
+        Once one task of the content has a lead and a due rule, what its other tasks
+        lack should be filled in, but nobody waits for it.
+        """
+        asked_for = self.question in {None, Question.WHO, Question.WHEN}
+        return asked_for and not is_ready(self.content)
 
 
 def has_due(task: TaskText) -> bool:

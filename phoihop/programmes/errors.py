@@ -1,10 +1,12 @@
 """What a programme refuses, one class per rule."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from phoihop.foundation.dates import format_date
 from phoihop.foundation.errors import RuleViolation
 
 
@@ -104,7 +106,7 @@ class CommentsUnanswered(RuleViolation):
 
 
 class NotAgreedByParty(RuleViolation):
-    """The party has not agreed to every counted content of the text."""
+    """The party has not agreed to every content of the text."""
 
     code = "not_agreed_by_party"
 
@@ -135,6 +137,23 @@ class AlreadyAnswered(RuleViolation):
 
     def __init__(self) -> None:
         super().__init__(_("This comment is already answered."))
+
+
+class RoundIsOver(RuleViolation):
+    """A party comments until the day that the round names."""
+
+    code = "round_is_over"
+    field = "text"
+
+    def __init__(self, deadline: date, drafting: str) -> None:
+        super().__init__(
+            _(
+                "The time for comments ended on %(day)s. If your side still has "
+                "something to say, ask the coordinator of %(organisation)s to send "
+                "the draft out for a new round. Your side can still agree."
+            )
+            % {"day": format_date(deadline), "organisation": drafting}
+        )
 
 
 class OwnComment(RuleViolation):
@@ -178,10 +197,26 @@ class ClerkIsSignatory(RuleViolation):
     """Nobody records his own signature."""
 
     code = "clerk_is_signatory"
-    field = "signatory_name"
 
-    def __init__(self) -> None:
+    def __init__(self, field: str = "signatory_name") -> None:
+        self.field = field
         super().__init__(_("Somebody else must record your signature."))
+
+
+class NotOfTheParty(RuleViolation):
+    """Who signs for a party held a post of whoever acts for it on that day."""
+
+    code = "signatory_not_of_the_party"
+    field = "signatory"
+
+    def __init__(self, party: str, day: date) -> None:
+        super().__init__(
+            _(
+                "On %(day)s this person held no post that signs for %(party)s. Choose "
+                "somebody who did, or another person as printed."
+            )
+            % {"day": format_date(day), "party": party}
+        )
 
 
 class NotPublishable(RuleViolation):

@@ -110,6 +110,11 @@ def agree_all(*, programme: Programme, speakers: list[Mandate]) -> None:
         services.agree_to_rest(actor=speaker, programme=programme)
 
 
+def day_within() -> date:
+    """Return today, or the last day of the period once that is over."""
+    return min(today(), date(YEAR, 12, 31))
+
+
 def sign_all(*, clerk: Mandate, programme: Programme, signed_on: date) -> None:
     """Record a signature of every party, with a scan."""
     for party in programme.parties.order_by("rank"):

@@ -13,6 +13,8 @@ WORDS = {
     "programme.sign": _("recorded the programme as signed"),
     "programme.supersede": _("replaced the programme by another"),
     "programme.terminate": _("terminated the programme"),
+    "programme.close": _("closed the programme"),
+    "amendment.record": _("recorded an amendment"),
     "programme.abandon": _("gave the draft up"),
     "party.change": _("changed a party"),
     "content.create": _("added a content"),
@@ -28,4 +30,6 @@ WORDS = {
     "target.create": _("added a target"),
     "target.change": _("changed a target"),
     "target.remove": _("removed a target"),
+    "programme.record": _("recorded the programme from a source"),
+    "programme.correct": _("corrected what the source tells of the programme"),
 }

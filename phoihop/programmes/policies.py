@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import gettext_lazy as _
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Role
 from phoihop.programmes.models import Origin, Programme
+from phoihop.programmes.queries.authors import authors_of
 from phoihop.programmes.queries.text import PartyText
 from phoihop.programmes.states import OPEN_STATES, State
+
+WHO_PUBLISHES = _(
+    "A signed programme is shown, or taken off the public pages, by a publisher of its "
+    "unit who wrote nothing in it. Ask another publisher, or the local administrator."
+)
 
 
 @dataclass(frozen=True)
@@ -18,6 +27,11 @@ class Standing:
     is_drafting: bool
     party: PartyText | None
     acts: bool
+
+    @cached_property
+    def author_person_ids(self) -> frozenset[int]:
+        """Who wrote the programme; read only when somebody may publish it."""
+        return authors_of(self.programme)
 
 
 def standing(
@@ -132,6 +146,17 @@ def can_terminate(actor: Mandate, place: Standing) -> bool:
     return is_signed and place.party is not None and actor.has(Role.CLERK)
 
 
+def can_amend(actor: Mandate, place: Standing) -> bool:
+    """A clerk of a party records a document that adds or withdraws contents."""
+    return can_terminate(actor, place)
+
+
+def can_close(actor: Mandate, place: Standing) -> bool:
+    """The head of each organisation that acts for a party closes it with the others."""
+    is_signed = place.programme.state == State.SIGNED
+    return is_signed and place.acts and actor.has(Role.HEAD)
+
+
 def can_abandon(actor: Mandate, place: Standing) -> bool:
     """An office chief of a party gives a draft up."""
     is_open = place.programme.state in OPEN_STATES
@@ -139,11 +164,15 @@ def can_abandon(actor: Mandate, place: Standing) -> bool:
 
 
 def can_publish(actor: Mandate, place: Standing) -> bool:
-    """A publisher of the programme's unit who did not write it shows it."""
+    """A publisher of the programme's unit who wrote nothing in it shows it.
+
+    What a source tells is shown together with its event, not by itself.
+    """
     programme = place.programme
     return (
         programme.is_signed
+        and programme.origin == Origin.HERE
         and actor.has(Role.PUBLISHER)
         and actor.unit_id == programme.unit_id
-        and actor.person_id != programme.created_by_person_id
+        and actor.person_id not in place.author_person_ids
     )

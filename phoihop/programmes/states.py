@@ -27,6 +27,7 @@ class Move(models.TextChoices):
     SIGN = "sign", _("Record as signed")
     SUPERSEDE = "supersede", _("Replace")
     TERMINATE = "terminate", _("Terminate")
+    CLOSE = "close", _("Close after the review")
     ABANDON = "abandon", _("Give up")
 
 
@@ -37,6 +38,7 @@ MOVES: dict[tuple[State, Move], State] = {
     (State.CONSULTING, Move.APPROVE): State.APPROVED_FOR_SIGNING,
     (State.APPROVED_FOR_SIGNING, Move.UNAPPROVE): State.DRAFT,
     (State.APPROVED_FOR_SIGNING, Move.SIGN): State.SIGNED,
+    (State.SIGNED, Move.CLOSE): State.CLOSED,
     (State.SIGNED, Move.SUPERSEDE): State.SUPERSEDED,
     (State.SIGNED, Move.TERMINATE): State.TERMINATED,
     (State.DRAFT, Move.ABANDON): State.ABANDONED,
@@ -45,9 +47,8 @@ MOVES: dict[tuple[State, Move], State] = {
 }
 
 OPEN_STATES = frozenset({State.DRAFT, State.CONSULTING, State.APPROVED_FOR_SIGNING})
-SIGNED_STATES = frozenset(
-    {State.SIGNED, State.CLOSED, State.SUPERSEDED, State.TERMINATED}
-)
+ENDED_STATES = frozenset({State.CLOSED, State.SUPERSEDED, State.TERMINATED})
+SIGNED_STATES = ENDED_STATES | {State.SIGNED}
 
 
 class Stance(models.TextChoices):

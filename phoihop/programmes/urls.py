@@ -3,6 +3,7 @@
 from django.urls import path
 
 from phoihop.programmes.views import (
+    amending,
     consent,
     contents,
     parties,
@@ -48,6 +49,13 @@ urlpatterns = [
         f"{_ONE}targets/<int:target_id>/remove/",
         tasks.remove_target,
         name="remove_target",
+    ),
+    # amendments
+    path(f"{_ONE}amendments/new/", amending.amend_page, name="amend"),
+    path(
+        f"{_ONE}amendments/<int:amendment_id>/scan/",
+        amending.amendment_scan,
+        name="amendment_scan",
     ),
     # signatures
     path(f"{_ONE}parties/<int:party_id>/sign/", signing.sign_page, name="sign"),

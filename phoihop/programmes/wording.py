@@ -10,6 +10,7 @@ from typing import Any
 
 from phoihop.foundation.dates import format_date
 from phoihop.foundation.numbers import format_number
+from phoihop.programmes.canonical import effective_days
 
 _OPERATORS = {
     "at_least": "ít nhất {value}",
@@ -51,6 +52,18 @@ def _number(written: str | None) -> str:
     return format_number(Decimal(written)) if written is not None else ""
 
 
+def effective_words(first: date | None, last: date | None) -> str:
+    """Say when a text is in force, as far as it says so itself; else nothing."""
+    if first is None and last is None:
+        return ""
+    parts = ["Có hiệu lực"]
+    if first is not None:
+        parts.append(f"từ ngày {format_date(first)}")
+    if last is not None:
+        parts.append(f"đến hết ngày {format_date(last)}")
+    return f"{' '.join(parts)}."
+
+
 def programme_lines(text: dict[str, Any]) -> list[str]:
     """Return the head of a text, line by line."""
     lines = [text["title"]]
@@ -60,7 +73,8 @@ def programme_lines(text: dict[str, Any]) -> list[str]:
             lines.append(f"{label}: “{text[name]['text']}” ({text[name]['issuer']})")
     lines += [party["name"] for party in text["parties"]]
     lines += [text[name] for name in ("purpose", "arrangements") if text[name]]
-    return lines
+    in_force = effective_words(*effective_days(text))
+    return [*lines, in_force] if in_force else lines
 
 
 def content_lines(content: dict[str, Any]) -> list[str]:

@@ -3,8 +3,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from phoihop.documents.models import Capacity
-from phoihop.programmes.forms.fields import LinesField
 from phoihop.programmes.states import AnswerKind, Stance
 from phoihop.ui.dates_input import DayField
 
@@ -56,28 +54,3 @@ class AnswerForm(forms.Form):
         choices=AnswerKind.choices, widget=forms.RadioSelect, label=_("Answer")
     )
     answer = forms.CharField(widget=_TEXT, label=_("What is done, or why not"))
-
-
-class SignatureForm(forms.Form):
-    """A signature as it stands on paper."""
-
-    signatory_name = forms.CharField(max_length=200, label=_("Name as printed"))
-    signatory_title = forms.CharField(max_length=300, label=_("Title as printed"))
-    capacity_code = forms.ChoiceField(choices=Capacity.choices, label=_("Capacity"))
-    capacity_lines = LinesField(
-        longest=200,
-        widget=_TEXT,
-        label=_("Lines above the signature"),
-        help_text=_("One to a line, as printed, for example TM. ỦY BAN NHÂN DÂN."),
-    )
-    authorisation = forms.CharField(
-        max_length=300,
-        required=False,
-        label=_("Written authorisation"),
-        help_text=_("Needed when somebody signs by authorisation (TUQ.)."),
-    )
-    signed_on = DayField(label=_("Signed on"))
-    scan = forms.FileField(
-        label=_("Scan of the signed text"),
-        help_text=_("PDF or a photo, 20 MB at most."),
-    )

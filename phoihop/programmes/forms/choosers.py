@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 from django import forms
 
 from phoihop.directory.models import Organisation
+from phoihop.ui.choosing import OneField
 
 # Django's fields take a type only while types are checked.
 if TYPE_CHECKING:
-    One = forms.ModelChoiceField[Organisation]
     Several = forms.ModelMultipleChoiceField[Organisation]
 else:
-    One, Several = forms.ModelChoiceField, forms.ModelMultipleChoiceField
+    Several = forms.ModelMultipleChoiceField
 
 
-class OrganisationField(One):
+class OrganisationField(OneField):
     """One organisation; the form sets which ones there are."""
 
     def label_from_instance(self, obj: Organisation) -> str:

@@ -12,6 +12,7 @@ from phoihop.programmes.forms.fields import NumberField, ProseField
 from phoihop.programmes.models import Content, Field, Indicator, Target, Task
 from phoihop.programmes.services import ContentOutline, TargetOutline, TaskOutline
 from phoihop.programmes.states import DueKind, Operator
+from phoihop.ui.choosing import CHOOSE, OneField
 from phoihop.ui.dates_input import DayField
 from phoihop.ui.versioned import VersionedForm
 
@@ -30,7 +31,7 @@ class ContentForm(forms.Form):
     text = ProseField(
         required=False, widget=forms.Textarea(attrs={"rows": 6}), label=_("Text")
     )
-    field = forms.ModelChoiceField(Field.objects.order_by("rank"), label=_("Field"))
+    field = OneField(Field.objects.order_by("rank"), label=_("Field"))
     is_counted = forms.BooleanField(
         required=False,
         label=_("Counts when one says how many contents were carried out"),
@@ -79,7 +80,10 @@ class TaskForm(forms.Form):
 
     title = forms.CharField(max_length=500, label=_("What is to be done"))
     lead = OrganisationField(
-        Organisation.objects.none(), required=False, label=_("Who does it")
+        Organisation.objects.none(),
+        required=False,
+        label=_("Who does it"),
+        empty_label=CHOOSE,
     )
     coordinating = OrganisationsField(
         Organisation.objects.none(),
@@ -162,9 +166,7 @@ def task_initial(task: Task) -> dict[str, object]:
 class TargetForm(forms.Form):
     """A target: indicator, operator, value."""
 
-    indicator = forms.ModelChoiceField(
-        Indicator.objects.order_by("rank"), label=_("Indicator")
-    )
+    indicator = OneField(Indicator.objects.order_by("rank"), label=_("Indicator"))
     operator = forms.ChoiceField(choices=Operator.choices, label=_("To reach"))
     value = NumberField(required=False, label=_("Value"))
     upper_value = NumberField(required=False, label=_("Up to"))

@@ -4,12 +4,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.programmes.forms.fields import LinesField, ProseField
 from phoihop.programmes.models import Programme, ProgrammeKind
+from phoihop.programmes.queries.earlier import Earlier
 from phoihop.programmes.services import Head
+from phoihop.ui.choosing import OneField
 from phoihop.ui.dates_input import DayField
 from phoihop.ui.versioned import VersionedForm
 
@@ -20,9 +21,7 @@ _LONG = forms.Textarea(attrs={"rows": 4})
 class HeadForm(forms.Form):
     """The head of a programme; legal bases are one to a line."""
 
-    kind = forms.ModelChoiceField(
-        ProgrammeKind.objects.order_by("rank"), label=_("Kind")
-    )
+    kind = OneField(ProgrammeKind.objects.order_by("rank"), label=_("Kind"))
     title = forms.CharField(max_length=500, label=_("Title"))
     first_day = DayField(label=_("From"))
     last_day = DayField(label=_("To"))
@@ -53,21 +52,16 @@ class HeadForm(forms.Form):
     )
     effective_from = DayField(required=False, label=_("In force from"))
     effective_to = DayField(required=False, label=_("In force until"))
-    predecessor = forms.ModelChoiceField(
-        Programme.objects.none(), required=False, label=_("Follows")
-    )
-    replaces = forms.ModelChoiceField(
-        Programme.objects.none(), required=False, label=_("Replaces")
-    )
+    predecessor = OneField(Programme.objects.none(), required=False, label=_("Follows"))
+    replaces = OneField(Programme.objects.none(), required=False, label=_("Replaces"))
 
-    def __init__(
-        self, *args: Any, earlier: QuerySet[Programme], **options: Any
-    ) -> None:
+    def __init__(self, *args: Any, earlier: Earlier, **options: Any) -> None:
         super().__init__(*args, **options)
-        for name in ("predecessor", "replaces"):
+        offered = {"predecessor": earlier.to_follow, "replaces": earlier.to_replace}
+        for name, programmes in offered.items():
             chooser = self.fields[name]
             if isinstance(chooser, forms.ModelChoiceField):
-                chooser.queryset = earlier
+                chooser.queryset = programmes
 
     def clean(self) -> dict[str, Any]:
         """Refuse a period that ends before it begins."""

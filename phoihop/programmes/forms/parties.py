@@ -1,16 +1,19 @@
 """The parties of a programme."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.directory.models import Organisation
 from phoihop.programmes.forms.choosers import OrganisationField, OrganisationsField
 from phoihop.programmes.models import Party, Programme
 from phoihop.programmes.services import PartyOutline
+from phoihop.ui.differences import FieldConflict
 from phoihop.ui.versioned import VersionedForm
 
 MOST_PARTIES = 4
@@ -96,6 +99,34 @@ def party_forms(
 
 class PartiesForm(VersionedForm):
     """What the page of the parties sends back besides them."""
+
+
+def parties_conflict(
+    mine: Sequence[PartyOutline], stored: Sequence[PartyOutline]
+) -> list[FieldConflict]:
+    """Return both lists of parties side by side, each party in words."""
+    return [
+        FieldConflict(
+            label=gettext("Party %(number)s") % {"number": number},
+            mine=_in_words(one),
+            stored=_in_words(other),
+        )
+        for number, (one, other) in enumerate(zip_longest(mine, stored), start=1)
+    ]
+
+
+def _in_words(party: PartyOutline | None) -> str:
+    if party is None:
+        return ""
+    words = ", ".join(body.short_name for body in party.organisations)
+    if party.bloc_name:
+        short = party.bloc_short_name or party.bloc_name
+        also = f" ({short})" if short != party.bloc_name else ""
+        words = f"{party.bloc_name}{also}: {words}"
+    if party.acting:
+        values = {"name": party.acting.short_name, "paper": party.authorisation}
+        words += "\n" + gettext("%(name)s acts for the bloc: %(paper)s") % values
+    return words
 
 
 def parties_initial(programme: Programme) -> list[dict[str, object]]:

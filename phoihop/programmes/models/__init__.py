@@ -1,5 +1,6 @@
 """Tables of programmes."""
 
+from phoihop.programmes.models.amendments import AmendedContent, Amendment
 from phoihop.programmes.models.consent import (
     Approval,
     Comment,
@@ -18,6 +19,8 @@ from phoihop.programmes.models.programmes import (
 from phoihop.programmes.models.tasks import Indicator, Target, Task, TaskOrigin
 
 __all__ = [
+    "AmendedContent",
+    "Amendment",
     "Approval",
     "Comment",
     "Consent",

@@ -15,7 +15,9 @@ from phoihop.directory.models import (
 )
 from phoihop.documents.models import Document, Signature, Version
 from phoihop.files.models import StoredFile
-from phoihop.programmes.states import OPEN_STATES, SIGNED_STATES, State
+from phoihop.foundation.prepared import Given
+from phoihop.programmes.states import ENDED_STATES, OPEN_STATES, SIGNED_STATES, State
+from phoihop.sources.models import Source
 
 
 class Origin(models.TextChoices):
@@ -39,6 +41,11 @@ class ProgrammeKind(models.Model):
         return self.name
 
 
+def reads_all_shared(actor: Mandate) -> bool:
+    """Tell whether the mandate reads every shared draft of its unit."""
+    return actor.has(Role.AUDITOR, Role.PARTY_STANDING)
+
+
 class ProgrammeQuerySet(models.QuerySet["Programme"]):
     """Which programmes a mandate may see."""
 
@@ -50,18 +57,32 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
         """
         if actor.organisation_id is None:
             return self.none()
+        return self.seen_from(
+            actor.organisation_id,
+            actor.unit_id,
+            reads_all_shared=reads_all_shared(actor),
+        )
+
+    def seen_from(
+        self,
+        organisation_id: int | Given,
+        unit_id: int | Given,
+        *,
+        reads_all_shared: bool,
+    ) -> "ProgrammeQuerySet":
+        """Return what is read from a place; the rule of ``visible_to``."""
         member = PartyMember.objects.filter(
-            party__programme=OuterRef("pk"), organisation_id=actor.organisation_id
+            party__programme=OuterRef("pk"), organisation_id=organisation_id
         )
         shared = Q(first_shared_at__isnull=False)
-        seen = Q(drafting_organisation_id=actor.organisation_id)
+        seen = Q(drafting_organisation_id=organisation_id)
         seen |= shared & Q(Exists(member))
         # A unit reads the history of those it took over from (decision 1).
-        before = UnitSuccession.objects.filter(successor_id=actor.unit_id)
-        is_ours = Q(unit_id=actor.unit_id) | Q(unit_id__in=before.values("predecessor"))
+        before = UnitSuccession.objects.filter(successor_id=unit_id)
+        is_ours = Q(unit_id=unit_id) | Q(unit_id__in=before.values("predecessor"))
         seen |= is_ours & Q(state__in=SIGNED_STATES)
-        if actor.has(Role.AUDITOR, Role.PARTY_STANDING):
-            seen |= shared & Q(unit_id=actor.unit_id)
+        if reads_all_shared:
+            seen |= shared & Q(unit_id=unit_id)
         return self.filter(seen)
 
     def newest_first(self) -> "ProgrammeQuerySet":
@@ -74,8 +95,12 @@ class Programme(models.Model):
 
     kind = models.ForeignKey(ProgrammeKind, on_delete=models.PROTECT)
     unit = models.ForeignKey(AdminUnit, on_delete=models.PROTECT)
+    # None only for a programme told by a source: nobody drafted it here.
     drafting_organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="drafted_programmes"
+        Organisation,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="drafted_programmes",
     )
     title = models.CharField(_("title"), max_length=500)
     period = DateRangeField(_("period"))
@@ -95,18 +120,24 @@ class Programme(models.Model):
     origin = models.CharField(
         max_length=10, choices=Origin.choices, default=Origin.HERE
     )
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, null=True, related_name="programmes"
+    )
     public_code = models.SlugField(max_length=60, unique=True)
     document = models.OneToOneField(Document, on_delete=models.PROTECT)
     current_version = models.ForeignKey(
         Version, on_delete=models.PROTECT, null=True, related_name="+"
     )
-    created_by_person_id = models.BigIntegerField()
+    # None: entered by the operator's command, from a source.
+    created_by_person_id = models.BigIntegerField(null=True)
     created_at = models.DateTimeField(default=timezone.now)
     first_shared_at = models.DateTimeField(null=True)
     # Three dates that are never derived from one another (INV-03).
     signed_on = models.DateField(_("signed on"), null=True)
     effective_from = models.DateField(_("in force from"), null=True)
     effective_to = models.DateField(_("in force until"), null=True)
+    # The day it was closed, replaced or terminated; the period stays as signed.
+    ended_on = models.DateField(_("ended on"), null=True)
     termination = models.ForeignKey(
         Document, on_delete=models.PROTECT, null=True, related_name="terminated"
     )
@@ -130,6 +161,31 @@ class Programme(models.Model):
                 | Q(origin=Origin.SOURCE)
                 | (Q(signed_on__isnull=False) & Q(current_version__isnull=False)),
                 name="programme_signed_has_day_and_text",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.TERMINATED)
+                | Q(origin=Origin.SOURCE)
+                | Q(termination__isnull=False, termination_scan__isnull=False),
+                name="programme_terminated_has_document_and_scan",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=sorted(ENDED_STATES))
+                | Q(origin=Origin.SOURCE)
+                | Q(ended_on__isnull=False),
+                name="programme_ended_has_its_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(state__in=sorted(ENDED_STATES)),
+                name="programme_in_force_has_no_day_of_end",
+            ),
+            models.CheckConstraint(
+                condition=Q(origin=Origin.SOURCE)
+                | Q(
+                    drafting_organisation__isnull=False,
+                    created_by_person_id__isnull=False,
+                    source=None,
+                ),
+                name="programme_made_here_has_who_drafted_it",
             ),
         ]
         indexes = [models.Index(fields=["unit", "-period"], name="programme_of_unit")]

@@ -13,6 +13,7 @@ class TaskOrigin(models.TextChoices):
     """What a task was promised in (decision 15)."""
 
     CLAUSE = "clause", _("clause of a programme")
+    LATER = "later", _("added after signing")
 
 
 class Task(models.Model):
@@ -22,10 +23,16 @@ class Task(models.Model):
     content = models.ForeignKey(
         Content, on_delete=models.PROTECT, null=True, related_name="tasks"
     )
+    # A task added after signing is no part of the signed text; it serves a content.
+    serves = models.ForeignKey(
+        Content, on_delete=models.PROTECT, null=True, related_name="later_tasks"
+    )
     origin = models.CharField(
         max_length=20, choices=TaskOrigin.choices, default=TaskOrigin.CLAUSE
     )
     origin_text = models.TextField(blank=True)
+    # The day on which a later task was added; a task of the text has none.
+    planned_on = models.DateField(null=True)
     rank = models.PositiveSmallIntegerField()
     title = models.CharField(_("what is to be done"), max_length=500)
     lead = models.ForeignKey(
@@ -50,6 +57,10 @@ class Task(models.Model):
     class Meta:
         verbose_name = _("task")
         constraints = [
+            models.CheckConstraint(
+                condition=Q(content=None) | Q(serves=None),
+                name="task_is_of_the_text_or_serves_it_later",
+            ),
             models.CheckConstraint(
                 condition=Q(due_on__isnull=False)
                 | ~Q(due_kind__in=[DueKind.DATE, DueKind.WITHIN_PERIOD]),

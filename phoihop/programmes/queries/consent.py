@@ -1,8 +1,13 @@
-"""Where every party stands on every counted content of the text as it now reads."""
+"""Where every party stands on every content of the text as it now reads."""
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
+from django.db.models import QuerySet
+
+from phoihop.foundation.keeping import kept_beside
+from phoihop.foundation.prepared import PreparedQuery, given_number
 from phoihop.programmes.canonical import fingerprint
 from phoihop.programmes.completeness import Gap, gaps_of
 from phoihop.programmes.models import Comment, Consent, ConsultationRound, Programme
@@ -21,7 +26,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A counted content, what it lacks, and where each party stands."""
+    """A content that is asked about, what it lacks, and where each party stands.
+
+    What a content must have is asked of counted ones only.
+    """
 
     content: ContentText
     fingerprint: str
@@ -73,6 +81,14 @@ class ConsentMatrix:
         """Count the places where something is missing."""
         return sum(len(row.gaps) for row in self.rows)
 
+    def is_over_on(self, day: date) -> bool:
+        """Tell whether the time for comments has ended before the day."""
+        return self.round is not None and day > self.round.deadline
+
+    def row_of(self, content_id: int) -> Row | None:
+        """Return the row of a content; one that is not asked about has none."""
+        return next((row for row in self.rows if row.content.pk == content_id), None)
+
     def is_silent(self, party: PartyText) -> bool:
         """Tell whether a party has said nothing yet of some content."""
         return any(
@@ -91,22 +107,62 @@ class ConsentMatrix:
         ]
 
 
-def consent_matrix(programme: Programme, text: ProgrammeText) -> ConsentMatrix:
-    """Build the matrix in three queries."""
-    last_round = programme.rounds.order_by("-number").first()
-    comments = tuple(
-        Comment.objects.filter(round__programme=programme)
+def asked(text: ProgrammeText) -> list[ContentText]:
+    """Return the contents that each party must agree to, in printing order.
+
+    Together they hold the whole text: every content at the top, with all under it. A
+    counted content further down is asked about by itself as well.
+    """
+    top = {content.pk for content in text.contents}
+    return [
+        content
+        for content in text.all_contents()
+        if content.pk in top or content.is_counted
+    ]
+
+
+def _last_round() -> QuerySet[ConsultationRound]:
+    rounds = ConsultationRound.objects.filter(programme_id=given_number("programme"))
+    return rounds.order_by("-number")[:1]
+
+
+def _comments() -> QuerySet[Comment]:
+    return (
+        Comment.objects.filter(round__programme_id=given_number("programme"))
         .select_related("party", "content", "round")
         .order_by("id")
     )
+
+
+def _consents() -> QuerySet[Consent]:
+    return Consent.objects.filter(content__programme_id=given_number("programme"))
+
+
+_LAST_ROUND = PreparedQuery(_last_round)
+_COMMENTS = PreparedQuery(_comments)
+_CONSENTS = PreparedQuery(_consents)
+
+# A content in memory never changes: a changed one is another, loaded anew.
+_fingerprint_of = kept_beside(fingerprint)
+
+
+@kept_beside
+def _gaps_of(content: ContentText) -> tuple[Gap, ...]:
+    return tuple(gaps_of(content))
+
+
+def consent_matrix(programme: Programme, text: ProgrammeText) -> ConsentMatrix:
+    """Build the matrix in three queries."""
+    last_round = _LAST_ROUND.first(programme=programme.pk)
+    comments = tuple(_COMMENTS.rows(programme=programme.pk))
     stances = {
         (consent.content_id, consent.party_id): consent
-        for consent in Consent.objects.filter(content__programme=programme)
+        for consent in _CONSENTS.rows(programme=programme.pk)
     }
     latest = {(one.content_id, one.party_id): one for one in comments}
     rows = []
-    for content in text.counted():
-        seen = fingerprint(content)
+    for content in asked(text):
+        seen = _fingerprint_of(content)
         cells = tuple(
             Cell(
                 party,
@@ -115,7 +171,8 @@ def consent_matrix(programme: Programme, text: ProgrammeText) -> ConsentMatrix:
             )
             for party in text.parties
         )
-        rows.append(Row(content, seen, tuple(gaps_of(content)), cells))
+        gaps = _gaps_of(content) if content.is_counted else ()
+        rows.append(Row(content, seen, gaps, cells))
     return ConsentMatrix(last_round, tuple(rows), comments)
 
 

@@ -31,8 +31,3 @@ def programme_list(actor: Mandate, chosen: ListFilter) -> QuerySet[Programme]:
     if chosen.year:
         rows = rows.filter(period__startswith__year=chosen.year)
     return rows
-
-
-def earlier_programmes(actor: Mandate) -> QuerySet[Programme]:
-    """Return the programmes of the actor's unit that a new one may follow."""
-    return Programme.objects.visible_to(actor).filter(unit_id=actor.unit_id)

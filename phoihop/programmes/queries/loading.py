@@ -1,6 +1,8 @@
 """Loading the text of a programme in a few queries, and keeping what is frozen."""
 
+import json
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -17,6 +19,7 @@ from phoihop.programmes.models import (
     Target,
     Task,
 )
+from phoihop.programmes.queries.fixed import as_fixed
 from phoihop.programmes.queries.text import (
     AncestorText,
     ContentText,
@@ -32,7 +35,7 @@ _MOST_KEPT = 200
 
 def parties_of(programme: Programme) -> tuple[PartyText, ...]:
     """Return the parties in printing order, in two queries at most."""
-    if _is_frozen(programme):
+    if is_frozen(programme):
         return load_text(programme).parties
     return _load_parties(programme)
 
@@ -48,14 +51,16 @@ def load_text(programme: Programme) -> ProgrammeText:
     """Return the whole text, loaded in a number of queries that no content raises.
 
     A text that is out, agreed or signed cannot change (the database refuses it), so
-    it is kept in memory once it has been read.
+    it is kept in memory once it has been read. Its words come from the fixed version:
+    an organisation that gets another name later keeps here the one it signed under.
     """
-    if not _is_frozen(programme):
-        return _load(programme)
+    if not is_frozen(programme):
+        return _indexed(_load(programme))
     return _kept(_Frozen(programme))
 
 
-def _is_frozen(programme: Programme) -> bool:
+def is_frozen(programme: Programme) -> bool:
+    """Tell whether the text stands in a fixed version and nowhere else."""
     return (
         programme.origin == Origin.HERE
         and programme.state != State.DRAFT
@@ -85,16 +90,26 @@ class _Frozen:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _kept(frozen: _Frozen) -> ProgrammeText:
-    return _load(frozen.programme)
+    version = frozen.programme.current_version
+    if version is None:
+        raise AssertionError
+    written = json.loads(version.canonical_text)
+    return _indexed(as_fixed(_load(frozen.programme), written))
+
+
+def _indexed(text: ProgrammeText) -> ProgrammeText:
+    by_id = {content.pk: content for content in text.all_contents()}
+    return replace(text, by_id=by_id)
 
 
 def _load(programme: Programme) -> ProgrammeText:
-    contents = _load_contents(programme)
-    text = ProgrammeText(
+    return ProgrammeText(
         kind=programme.kind.name,
         title=programme.title,
         first_day=programme.period.lower,
         last_day=date.fromordinal(programme.period.upper.toordinal() - 1),
+        effective_from=programme.effective_from,
+        effective_to=programme.effective_to,
         theme=(programme.theme, programme.theme_issuer),
         motto=(programme.motto, programme.motto_issuer),
         purpose=programme.purpose,
@@ -103,10 +118,8 @@ def _load(programme: Programme) -> ProgrammeText:
             programme.legal_bases.order_by("rank").values_list("citation", flat=True)
         ),
         parties=_load_parties(programme),
-        contents=contents,
+        contents=_load_contents(programme),
     )
-    text.by_id.update({content.pk: content for content in text.all_contents()})
-    return text
 
 
 def _load_contents(programme: Programme) -> tuple[ContentText, ...]:

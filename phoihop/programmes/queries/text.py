@@ -103,6 +103,8 @@ class ProgrammeText:
     title: str
     first_day: date
     last_day: date
+    effective_from: date | None
+    effective_to: date | None
     theme: tuple[str, str]
     motto: tuple[str, str]
     purpose: str

@@ -7,6 +7,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from phoihop.documents.models import Version
+from phoihop.foundation.keeping import kept_beside
+from phoihop.foundation.prepared import PreparedQuery, given_number
 from phoihop.programmes.canonical import canonical, canonical_content
 from phoihop.programmes.models import Programme
 from phoihop.programmes.queries.text import ProgrammeText
@@ -32,6 +34,26 @@ def versions_of(programme: Programme) -> QuerySet[Version]:
     return Version.objects.filter(document_id=programme.document_id).order_by("number")
 
 
+def _before() -> QuerySet[Version]:
+    versions = Version.objects.filter(document_id=given_number("document"))
+    return versions.exclude(pk=given_number("current")).order_by("-number")[:1]
+
+
+_BEFORE = PreparedQuery(_before)
+
+
+def _version_before(programme: Programme) -> Version | None:
+    """Return the last version but the current one, if there is any."""
+    current = programme.current_version_id or 0
+    return _BEFORE.first(document=programme.document_id, current=current)
+
+
+@kept_beside
+def _redlines(_text: ProgrammeText) -> dict[int, list[Redline]]:
+    """Hold what changed up to this text, by the version it is compared with."""
+    return {}
+
+
 def before_and_after(
     programme: Programme, text: ProgrammeText, content_id: int
 ) -> Redline | None:
@@ -40,10 +62,7 @@ def before_and_after(
     While the draft is out, "before" is the version of the round before; while it is
     being written, the last one sent out.
     """
-    versions = versions_of(programme)
-    if programme.current_version_id:
-        versions = versions.exclude(pk=programme.current_version_id)
-    last = versions.last()
+    last = _version_before(programme)
     if last is None:
         return None
     content = text.by_id[content_id]
@@ -62,13 +81,13 @@ def changes_since_last_round(
     programme: Programme, text: ProgrammeText
 ) -> list[Redline]:
     """Return what the draft changed since the version before the current one."""
-    versions = versions_of(programme)
-    if programme.current_version_id:
-        versions = versions.exclude(pk=programme.current_version_id)
-    last = versions.last()
+    last = _version_before(programme)
     if last is None:
         return []
-    return [line for line in compare(text_of(last), text_now(text)) if line.title]
+    known = _redlines(text)
+    if last.pk not in known:
+        known[last.pk] = compare(text_of(last), text_now(text))
+    return [line for line in known[last.pk] if line.title]
 
 
 def compare(older: dict[str, Any], newer: dict[str, Any]) -> list[Redline]:

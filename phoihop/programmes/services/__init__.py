@@ -1,5 +1,10 @@
 """What can be done to a programme: one function per verb, for every entrance."""
 
+from phoihop.programmes.services.amending import (
+    AddedContentOutline,
+    AmendmentOutline,
+    amend,
+)
 from phoihop.programmes.services.approval import approve, unapprove
 from phoihop.programmes.services.consultation import (
     CommentOutline,
@@ -20,12 +25,12 @@ from phoihop.programmes.services.contents import (
 )
 from phoihop.programmes.services.drafting import (
     Head,
-    PartyOutline,
     change_head,
-    change_parties,
     open_programme,
 )
-from phoihop.programmes.services.ending import abandon, terminate
+from phoihop.programmes.services.ending import abandon, close, terminate
+from phoihop.programmes.services.later_tasks import add_later_task
+from phoihop.programmes.services.parties import PartyOutline, change_parties
 from phoihop.programmes.services.publishing import publish, withdraw
 from phoihop.programmes.services.signing import SignatureOutline, record_party_signature
 from phoihop.programmes.services.targets import (
@@ -42,6 +47,8 @@ from phoihop.programmes.services.tasks import (
 )
 
 __all__ = [
+    "AddedContentOutline",
+    "AmendmentOutline",
     "CommentOutline",
     "ContentOutline",
     "Head",
@@ -52,10 +59,12 @@ __all__ = [
     "TaskOutline",
     "abandon",
     "add_content",
+    "add_later_task",
     "add_target",
     "add_task",
     "agree",
     "agree_to_rest",
+    "amend",
     "answer",
     "approve",
     "change_content",
@@ -63,6 +72,7 @@ __all__ = [
     "change_parties",
     "change_target",
     "change_task",
+    "close",
     "comment",
     "drop_content",
     "move_content",

@@ -4,11 +4,12 @@ from django.db import transaction
 
 from phoihop.audit.services import Circumstances, record
 from phoihop.directory.mandates import Mandate
+from phoihop.documents.models import Version
 from phoihop.documents.services import freeze_version
 from phoihop.foundation.guards import require, require_reason
 from phoihop.programmes import policies
 from phoihop.programmes.canonical import canonical
-from phoihop.programmes.completeness import gaps_of, is_ready
+from phoihop.programmes.completeness import is_ready
 from phoihop.programmes.errors import (
     AlreadyApproved,
     CommentsUnanswered,
@@ -19,7 +20,7 @@ from phoihop.programmes.errors import (
 from phoihop.programmes.models import Approval, Programme
 from phoihop.programmes.policies import Standing
 from phoihop.programmes.queries.consent import consent_matrix
-from phoihop.programmes.queries.loading import load_text
+from phoihop.programmes.queries.loading import is_frozen, load_text
 from phoihop.programmes.queries.text import ProgrammeText
 from phoihop.programmes.services.steps import (
     lock,
@@ -49,19 +50,16 @@ def approve(*, actor: Mandate, programme: Programme) -> Programme:
     require(policies.can_approve(actor, place))
     text = load_text(locked)
     _check_text(locked, place, text)
-    locked.current_version = freeze_version(
-        actor=actor, document=locked.document, canonical=canonical(text)
-    )
-    locked.save(update_fields=["current_version"])
+    version = _fixed_version(actor, locked, text)
     void_approvals_of_other_texts(locked)
-    live = locked.approvals.filter(withdrawn_at=None, text=locked.current_version)
+    live = locked.approvals.filter(withdrawn_at=None, text=version)
     if live.filter(organisation_id=organisation_of(actor)).exists():
         raise AlreadyApproved
     Approval.objects.create(
         programme=locked,
         party_id=party_of(place).pk,
         organisation_id=organisation_of(actor),
-        text=locked.current_version,
+        text=version,
         person_id=actor.person_id,
         person_name=actor.person_name,
         title=actor.title,
@@ -91,6 +89,20 @@ def unapprove(*, actor: Mandate, programme: Programme, reason: str) -> Programme
     return locked
 
 
+def _fixed_version(
+    actor: Mandate, programme: Programme, text: ProgrammeText
+) -> Version:
+    """Return the version that is approved: the one that is out, else a new one."""
+    if programme.current_version is not None and is_frozen(programme):
+        return programme.current_version
+    version = freeze_version(
+        actor=actor, document=programme.document, canonical=canonical(text)
+    )
+    programme.current_version = version
+    programme.save(update_fields=["current_version"])
+    return version
+
+
 def _check_text(programme: Programme, place: Standing, text: ProgrammeText) -> None:
     counted = text.counted()
     if not counted:
@@ -98,7 +110,7 @@ def _check_text(programme: Programme, place: Standing, text: ProgrammeText) -> N
     missing = [
         f"{content.number}. {content.title}"
         for content in counted
-        if not is_ready(content) or any(gap.is_blocking for gap in gaps_of(content))
+        if not is_ready(content)
     ]
     if missing:
         raise Incomplete(missing)

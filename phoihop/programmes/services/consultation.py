@@ -20,6 +20,7 @@ from phoihop.programmes.errors import (
     DeadlineBeforeToday,
     NothingCounted,
     OwnComment,
+    RoundIsOver,
 )
 from phoihop.programmes.models import (
     Comment,
@@ -113,6 +114,7 @@ def comment(
 
     Raises:
         NotAllowed: the actor does not work for a party, or nothing is out for comment.
+        RoundIsOver: the round's last day for comments has passed.
         AlreadyCommented: the party has commented on it in this round.
         ReasonMissing: the comment is empty.
     """
@@ -121,7 +123,7 @@ def comment(
     require(policies.can_comment(actor, place))
     if not (written := prose(outline.text)):
         raise ReasonMissing
-    round_ = locked.rounds.latest("number")
+    round_ = _round_open_on(actor.on, locked)
     party_id = party_of(place).pk
     if round_.comments.filter(party_id=party_id, content=content).exists():
         raise AlreadyCommented
@@ -148,6 +150,13 @@ def comment(
         circumstances=Circumstances(within=locked, reason=written),
     )
     return made
+
+
+def _round_open_on(day: date, programme: Programme) -> ConsultationRound:
+    round_ = programme.rounds.latest("number")
+    if day > round_.deadline:
+        raise RoundIsOver(round_.deadline, _drafter_of(programme))
+    return round_
 
 
 @transaction.atomic
@@ -261,3 +270,9 @@ def _take_stance(
             "given_at": timezone.now(),
         },
     )
+
+
+def _drafter_of(programme: Programme) -> str:
+    """Return who drafts it; only what a source tells was drafted by nobody here."""
+    body = programme.drafting_organisation
+    return body.short_name if body else ""

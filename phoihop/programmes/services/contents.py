@@ -14,7 +14,12 @@ from phoihop.foundation.vietnamese import normalise
 from phoihop.programmes import policies
 from phoihop.programmes.models import Content, Field, Lineage, Programme
 from phoihop.programmes.prose import prose
-from phoihop.programmes.services.steps import lock, place_of, text_changes
+from phoihop.programmes.services.steps import (
+    lock,
+    place_of,
+    require_seen,
+    text_changes,
+)
 from phoihop.programmes.states import LineageKind
 
 CONTENT_FIELDS = ("title", "text", "field", "is_counted", "lead", "no_task_reason")
@@ -114,12 +119,12 @@ def drop_content(*, actor: Mandate, content: Content, version: int) -> None:
 
     Raises:
         NotAllowed: the actor does not write this draft.
-        ChangedMeanwhile: somebody changed it since.
+        ChangedBeforeRemoval: somebody changed it since.
     """
     programme = lock(content.programme_id)
     kept = programme.contents.get(pk=content.pk)
     require(policies.can_edit_text(actor, place_of(actor, programme)))
-    require_version(kept, version, CONTENT_FIELDS)
+    require_seen(kept, version)
     for part in _with_descendants(programme, kept):
         part.is_dropped = True
         part.version += 1

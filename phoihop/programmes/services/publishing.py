@@ -26,14 +26,15 @@ def publish(*, actor: Mandate, programme: Programme) -> Publication:
     locked = lock(programme.pk)
     if not locked.is_signed:
         raise NotPublishable
-    require(policies.can_publish(actor, place_of(actor, locked)))
+    place = place_of(actor, locked)
+    require(policies.can_publish(actor, place), str(policies.WHO_PUBLISHES))
     thing = PublishedThing(
         object_type=Programme._meta.label_lower,
         object_id=locked.pk,
         public_code=locked.public_code,
         unit_id=locked.unit_id,
         title=locked.title,
-        author_person_ids=frozenset({locked.created_by_person_id}),
+        author_person_ids=place.author_person_ids,
         version=locked.current_version,
     )
     return publication.publish(actor=actor, thing=thing, day=actor.on, within=locked)
@@ -52,7 +53,8 @@ def withdraw(*, actor: Mandate, programme: Programme, reason: str) -> Publicatio
     shown = publication_of(Programme._meta.label_lower, locked.pk)
     if shown is None:
         raise NotPublishable
-    require(policies.can_publish(actor, place_of(actor, locked)))
+    place = place_of(actor, locked)
+    require(policies.can_publish(actor, place), str(policies.WHO_PUBLISHES))
     return publication.withdraw(
         actor=actor, publication=shown, reason=reason, within=locked
     )

@@ -14,18 +14,24 @@ from phoihop.foundation.vietnamese import fold
 from phoihop.programmes import policies
 from phoihop.programmes.errors import (
     ClerkIsSignatory,
+    NotOfTheParty,
     SignatureAlreadyRecorded,
 )
-from phoihop.programmes.models import Origin, Party, Programme, SignedContent
+from phoihop.programmes.models import Party, Programme, SignedContent
 from phoihop.programmes.queries.loading import load_text
+from phoihop.programmes.queries.people import likely_signatories
 from phoihop.programmes.queries.signatures import unsigned_parties
+from phoihop.programmes.services.ending import supersede
 from phoihop.programmes.services.steps import lock, move, place_of
-from phoihop.programmes.states import Move, State
+from phoihop.programmes.states import Move
 
 
 @dataclass(frozen=True, kw_only=True)
 class SignatureOutline:
-    """A signature as it stands on paper, with the scan of that paper."""
+    """A signature as it stands on paper, with the scan of that paper.
+
+    ``signatory_person_id`` is who signed; none when the directory does not know him.
+    """
 
     printed: PrintedSignature
     scan: StoredFile
@@ -41,6 +47,7 @@ def record_party_signature(
     Raises:
         NotAllowed: the actor is no clerk of a party, or the text is not agreed.
         ClerkIsSignatory: the clerk would record his own signature.
+        NotOfTheParty: the person named does not sign for this party.
         SignatureAlreadyRecorded: the party has signed.
         RuleViolation: the paper does not show what it must (see documents).
     """
@@ -56,6 +63,7 @@ def record_party_signature(
         slot=kept.rank,
         printed=outline.printed,
         scan=outline.scan,
+        signatory_person_id=outline.signatory_person_id,
     )
     kept.save(update_fields=["signature"])
     signed_on = outline.printed.signed_on
@@ -75,12 +83,33 @@ def _check(
 ) -> None:
     if not unsigned_parties(programme).filter(pk=party.pk).exists():
         raise SignatureAlreadyRecorded
-    # The clerk is none of the signatories, not only not this one (four eyes).
+    _check_four_eyes(actor, programme, outline)
+    if outline.signatory_person_id is None:
+        return
+    day = outline.printed.signed_on
+    people = {one.person_id for one in likely_signatories(party, day)}
+    if outline.signatory_person_id not in people:
+        raise NotOfTheParty(party.short_name, day)
+
+
+def _check_four_eyes(
+    actor: Mandate, programme: Programme, outline: SignatureOutline
+) -> None:
+    """The clerk is none of the signatories, not only not this one (decision 8).
+
+    Persons are compared; of one whom the directory does not know there is a name only.
+    """
+    if outline.signatory_person_id == actor.person_id:
+        raise ClerkIsSignatory("signatory")
     signed = programme.parties.filter(signature__version=programme.current_version)
-    names = [*signed.values_list("signature__signatory_name", flat=True)]
-    names.append(outline.printed.signatory_name)
-    own_name = fold(actor.person_name) in map(fold, names)
-    if own_name or outline.signatory_person_id == actor.person_id:
+    given = signed.values_list(
+        "signature__signatory_name", "signature__signatory_person_id"
+    )
+    names, people = {outline.printed.signatory_name}, set()
+    for name, person_id in given:
+        names.add(name)
+        people.add(person_id)
+    if actor.person_id in people or fold(actor.person_name) in map(fold, names):
         raise ClerkIsSignatory
 
 
@@ -106,10 +135,4 @@ def _sign(actor: Mandate, programme: Programme) -> None:
     programme.signed_on = max(days)
     move(actor, programme, Move.SIGN, Circumstances(occurred_on=programme.signed_on))
     if programme.replaces_id:
-        _supersede(actor, lock(programme.replaces_id), programme)
-
-
-def _supersede(actor: Mandate, replaced: Programme, programme: Programme) -> None:
-    """Replace what is in force; what has ended meanwhile or lives elsewhere stays."""
-    if replaced.state == State.SIGNED and replaced.origin == Origin.HERE:
-        move(actor, replaced, Move.SUPERSEDE, Circumstances(reason=programme.title))
+        supersede(actor, lock(programme.replaces_id), programme)

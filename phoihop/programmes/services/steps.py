@@ -5,10 +5,12 @@ from django.utils import timezone
 from phoihop.audit.services import Circumstances, record
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.errors import WrongMove
+from phoihop.foundation.guards import Versioned
 from phoihop.programmes.models import Programme
 from phoihop.programmes.policies import Standing, standing
 from phoihop.programmes.queries.loading import parties_of
 from phoihop.programmes.queries.text import PartyText
+from phoihop.programmes.removal_errors import ChangedBeforeRemoval
 from phoihop.programmes.states import MOVES, Move, State
 
 
@@ -44,6 +46,16 @@ def place_of(actor: Mandate, programme: Programme) -> Standing:
     return standing(actor, programme, parties_of(programme))
 
 
+def require_seen(thing: Versioned, version: int) -> None:
+    """Refuse to remove what reads otherwise than the person saw it.
+
+    Raises:
+        ChangedBeforeRemoval: somebody saved another text since.
+    """
+    if thing.version != version:
+        raise ChangedBeforeRemoval
+
+
 def move(
     actor: Mandate,
     programme: Programme,
@@ -68,6 +80,7 @@ def move(
             "current_version",
             "first_shared_at",
             "signed_on",
+            "ended_on",
             "termination",
             "termination_scan",
         ]

@@ -12,7 +12,13 @@ from phoihop.foundation.guards import require, require_version
 from phoihop.foundation.vietnamese import normalise
 from phoihop.programmes import policies
 from phoihop.programmes.models import Content, Indicator, Programme, Target
-from phoihop.programmes.services.steps import lock, place_of, text_changes
+from phoihop.programmes.removal_errors import RemovedMeanwhile
+from phoihop.programmes.services.steps import (
+    lock,
+    place_of,
+    require_seen,
+    text_changes,
+)
 from phoihop.programmes.states import Operator
 
 TARGET_FIELDS = ("indicator", "operator", "value", "upper_value", "measured_in")
@@ -88,11 +94,11 @@ def remove_target(*, actor: Mandate, target: Target, version: int) -> None:
 
     Raises:
         NotAllowed: the actor does not write this draft.
-        ChangedMeanwhile: somebody changed it since.
+        ChangedBeforeRemoval, RemovedMeanwhile: somebody was faster.
     """
     programme, kept = _locked_target(target)
     require(policies.can_edit_text(actor, place_of(actor, programme)))
-    require_version(kept, version, TARGET_FIELDS)
+    require_seen(kept, version)
     text_changes(programme)
     record(
         actor=actor,
@@ -104,9 +110,11 @@ def remove_target(*, actor: Mandate, target: Target, version: int) -> None:
 
 
 def _locked_target(target: Target) -> tuple[Programme, Target]:
-    content = Content.objects.get(targets=target)
-    programme = lock(content.programme_id)
-    return programme, Target.objects.select_related("indicator").get(pk=target.pk)
+    programme = lock(target.content.programme_id)
+    targets = Target.objects.select_related("indicator")
+    if (kept := targets.filter(pk=target.pk).first()) is None:
+        raise RemovedMeanwhile
+    return programme, kept
 
 
 def _take_target(target: Target, outline: TargetOutline) -> None:

@@ -11,11 +11,17 @@ from phoihop.audit.services import Circumstances, changes_between, record
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
 from phoihop.foundation.errors import ChangedMeanwhile
-from phoihop.foundation.guards import require, require_version
+from phoihop.foundation.guards import require
 from phoihop.foundation.vietnamese import normalise
 from phoihop.programmes import policies
 from phoihop.programmes.models import Content, Programme, Task
-from phoihop.programmes.services.steps import lock, place_of, text_changes
+from phoihop.programmes.removal_errors import RemovedMeanwhile
+from phoihop.programmes.services.steps import (
+    lock,
+    place_of,
+    require_seen,
+    text_changes,
+)
 from phoihop.programmes.states import DueKind
 
 TASK_FIELDS = (
@@ -59,9 +65,9 @@ def add_task(*, actor: Mandate, content: Content, outline: TaskOutline) -> Task:
     require(policies.can_edit_task(actor, place_of(actor, programme), lead_id))
     last = content.tasks.aggregate(last=Max("rank"))["last"]
     task = Task(unit_id=programme.unit_id, content=content, rank=(last or 0) + 1)
-    _take_task(task, outline, programme)
+    take_task(task, outline, programme)
     task.save(force_insert=True)
-    task.coordinating.set(_coordinating(outline))
+    task.coordinating.set(coordinating_of(outline))
     text_changes(programme)
     record(
         actor=actor,
@@ -94,10 +100,10 @@ def change_task(
     if kept.version != version:
         saved = {**before, "coordinating": _in_order(kept)}
         raise ChangedMeanwhile(saved, kept.version)
-    _take_task(kept, outline, programme)
+    take_task(kept, outline, programme)
     kept.version += 1
     kept.save(update_fields=[*TASK_FIELDS, "version"])
-    kept.coordinating.set(_coordinating(outline))
+    kept.coordinating.set(coordinating_of(outline))
     text_changes(programme)
     record(
         actor=actor,
@@ -116,11 +122,11 @@ def remove_task(*, actor: Mandate, task: Task, version: int) -> None:
 
     Raises:
         NotAllowed: the actor writes neither the draft nor this organisation's tasks.
-        ChangedMeanwhile: somebody changed it since.
+        ChangedBeforeRemoval, RemovedMeanwhile: somebody was faster.
     """
     programme, kept = _locked_task(task)
     require(policies.can_edit_task(actor, place_of(actor, programme), kept.lead_id))
-    require_version(kept, version, TASK_FIELDS)
+    require_seen(kept, version)
     text_changes(programme)
     record(
         actor=actor,
@@ -133,12 +139,17 @@ def remove_task(*, actor: Mandate, task: Task, version: int) -> None:
 
 
 def _locked_task(task: Task) -> tuple[Programme, Task]:
-    content = Content.objects.get(tasks=task)
-    programme = lock(content.programme_id)
-    return programme, Task.objects.select_related("lead").get(pk=task.pk)
+    if task.content is None:
+        raise AssertionError
+    programme = lock(task.content.programme_id)
+    tasks = Task.objects.select_related("lead")
+    if (kept := tasks.filter(pk=task.pk).first()) is None:
+        raise RemovedMeanwhile
+    return programme, kept
 
 
-def _take_task(task: Task, outline: TaskOutline, programme: Programme) -> None:
+def take_task(task: Task, outline: TaskOutline, programme: Programme) -> None:
+    """Write what was entered into a task that is not saved yet."""
     task.title = normalise(outline.title)
     task.lead = outline.lead
     task.extent = normalise(outline.extent)
@@ -163,6 +174,6 @@ def _in_order(task: Task) -> list[Organisation]:
     return list(task.coordinating.order_by("kind__rank", "sort_key", "id"))
 
 
-def _coordinating(outline: TaskOutline) -> list[Organisation]:
+def coordinating_of(outline: TaskOutline) -> list[Organisation]:
     """The lead is not also coordinating its own task."""
     return [body for body in outline.coordinating if body != outline.lead]

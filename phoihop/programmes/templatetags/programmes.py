@@ -1,15 +1,25 @@
 """Words and pills for programmes: state, stance, due date, target."""
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from phoihop.foundation.keeping import kept_beside
 from phoihop.programmes.canonical import canonical_target, canonical_task
 from phoihop.programmes.completeness import Gap, Question, has_due, unanswered
 from phoihop.programmes.models import Programme
-from phoihop.programmes.queries.text import AncestorText, TargetText, TaskText
+from phoihop.programmes.queries.consent import Row
+from phoihop.programmes.queries.text import (
+    AncestorText,
+    ContentText,
+    ProgrammeText,
+    TargetText,
+    TaskText,
+)
 from phoihop.programmes.states import LineageKind, Stance, State
-from phoihop.programmes.wording import due_words, target_words
+from phoihop.programmes.wording import due_words, effective_words, target_words
 from phoihop.ui.templatetags.ui import badge
 
 register = template.Library()
@@ -47,10 +57,57 @@ def stance_badge(stance: str) -> SafeString:
     return SafeString(badge(kind, str(Stance(stance).label), icon))
 
 
+@register.simple_tag
+def contents_table(programme: Programme, text: ProgrammeText) -> SafeString:
+    """List the contents with their tasks and targets, as the text has them."""
+    return _contents_table(text, programme.pk, get_language())
+
+
+@kept_beside
+def _contents_table(
+    text: ProgrammeText, programme_id: int, _language: str
+) -> SafeString:
+    parts = {"text": text, "programme_id": programme_id}
+    return render_to_string("programmes/_contents_table.html", parts)
+
+
+@register.simple_tag
+def content_cells(programme: Programme, row: Row) -> SafeString:
+    """Show what a content is and what it lacks, whatever anybody says of it."""
+    is_follow_up = programme.predecessor_id is not None
+    lacking = missing(row.gaps[0]) if row.gaps else ""
+    return _content_cells(
+        row.content, programme.pk, is_follow_up, lacking, get_language()
+    )
+
+
+@kept_beside
+def _content_cells(
+    content: ContentText,
+    programme_id: int,
+    is_follow_up: bool,
+    lacking: str,
+    _language: str,
+) -> SafeString:
+    parts = {
+        "content": content,
+        "programme_id": programme_id,
+        "is_follow_up": is_follow_up,
+        "lacking": lacking,
+    }
+    return render_to_string("programmes/_content_cells.html", parts)
+
+
 @register.filter
 def due(task: TaskText) -> str:
     """Say when a task is due."""
     return due_words(canonical_task(task)["due"])
+
+
+@register.filter
+def in_force(text: ProgrammeText) -> str:
+    """Say when a text is in force, as far as it says so itself."""
+    return effective_words(text.effective_from, text.effective_to)
 
 
 @register.filter

@@ -4,10 +4,10 @@ import pytest
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
-from phoihop.foundation.clock import today
 from phoihop.programmes import services
 from phoihop.programmes.factories import (
     agree_all,
+    day_within,
     make_content,
     make_programme,
     make_task,
@@ -64,6 +64,6 @@ def agreed(
 @pytest.fixture
 def signed(agreed: Programme, quang: Mandate) -> Programme:
     """The programme, signed by every party today."""
-    sign_all(clerk=quang, programme=agreed, signed_on=today())
+    sign_all(clerk=quang, programme=agreed, signed_on=day_within())
     agreed.refresh_from_db()
     return agreed

@@ -8,6 +8,7 @@ from phoihop.directory.models import Organisation
 from phoihop.files.tests.samples import pdf
 from phoihop.foundation.clock import today
 from phoihop.foundation.dates import format_date
+from phoihop.programmes.factories import day_within
 from phoihop.programmes.models import Field, Indicator, ProgrammeKind
 
 
@@ -71,8 +72,9 @@ def target() -> dict[str, object]:
 
 
 def signature() -> dict[str, object]:
-    """Return a signature."""
+    """Return a signature by somebody whom the directory need not know."""
     return {
+        "signatory": "other",
         "signatory_name": "Trần Văn Minh",
         "signatory_title": "Chủ tịch",
         "capacity_code": "TM",
@@ -86,8 +88,18 @@ def termination() -> dict[str, object]:
     """Return the document that ends a programme."""
     return {
         "title": "Quyết định số 15",
-        "ended_on": format_date(today()),
+        "ended_on": format_date(day_within()),
         "scan": scan(),
+    }
+
+
+def amendment() -> dict[str, object]:
+    """Return a document that adds a content."""
+    return {
+        "title": "Phụ lục số 2",
+        "signed_on": format_date(today()),
+        "scan": scan(),
+        "added1-title": "Chuyển đổi số",
     }
 
 

@@ -25,15 +25,19 @@ def agree_and_approve(
 
 
 def make_replacement(cast: Cast, replaced: Programme) -> Programme:
-    """Make a programme of two parties that waits for signature."""
+    """Make a programme of all who signed the old one; it waits for signature."""
     lan, bodies = cast.mandate("lan"), cast.organisations
     made = make_programme(
         actor=lan,
-        parties=[[bodies["committee"]], [bodies["front"]]],
+        parties=[
+            [bodies["committee"]],
+            [bodies["front"]],
+            [bodies["womens_union"], bodies["farmers_union"]],
+        ],
         replaces=replaced,
         title="Bản thay thế",
     )
     make_content(actor=lan, programme=made, no_task_reason="theo tình hình")
-    agree_and_approve(cast, made, ("minh", "tam"))
+    agree_and_approve(cast, made)
     made.refresh_from_db()
     return made

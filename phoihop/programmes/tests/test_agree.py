@@ -9,6 +9,7 @@ from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
 from phoihop.foundation.errors import NotAllowed
 from phoihop.programmes import services
+from phoihop.programmes.errors import NotAgreedByParty
 from phoihop.programmes.factories import (
     agree_all,
     make_content,
@@ -28,6 +29,76 @@ def _stances(programme: Programme) -> dict[str, list[str]]:
     return {
         row.content.title: [cell.stance for cell in row.cells] for row in matrix.rows
     }
+
+
+@pytest.fixture
+def uncounted(lan: Mandate, draft: Programme) -> Content:
+    """A content at the top that is not counted, with one under it."""
+    top = make_content(
+        actor=lan, programme=draft, title="Tổ chức thực hiện", is_counted=False
+    )
+    make_content(
+        actor=lan, programme=draft, title="Kinh phí", parent=top, is_counted=False
+    )
+    return top
+
+
+def test_consent_is_asked_for_every_content_at_the_top(
+    lan: Mandate,
+    ha: Mandate,
+    thao: Mandate,
+    draft: Programme,
+    content: Content,
+    uncounted: Content,
+) -> None:
+    _again(lan, ha, draft)
+    services.agree(actor=thao, content=content)
+    matrix = consent_matrix(draft, load_text(draft))
+    assert _stances(draft) == {
+        content.title: ["", "agreed", ""],
+        uncounted.title: ["", "", ""],
+    }
+    assert (matrix.agreed, len(matrix.rows), matrix.missing) == (0, 2, 0)
+
+
+def test_agreeing_to_the_rest_agrees_to_what_is_not_counted_too(
+    lan: Mandate, ha: Mandate, tam: Mandate, draft: Programme, uncounted: Content
+) -> None:
+    _again(lan, ha, draft)
+    assert services.agree_to_rest(actor=tam, programme=draft) == 2
+    assert _stances(draft)[uncounted.title] == ["", "agreed", ""]
+
+
+def test_a_party_does_not_approve_before_it_agreed_to_what_is_not_counted(
+    lan: Mandate,
+    ha: Mandate,
+    tam: Mandate,
+    draft: Programme,
+    content: Content,
+    uncounted: Content,
+) -> None:
+    _again(lan, ha, draft)
+    services.agree(actor=tam, content=content)
+    with pytest.raises(NotAgreedByParty) as refusal:
+        services.approve(actor=tam, programme=draft)
+    assert "2. Tổ chức thực hiện" in refusal.value.sentence
+    services.agree(actor=tam, content=uncounted)
+    services.approve(actor=tam, programme=draft)
+    assert draft.approvals.count() == 1
+
+
+def test_a_counted_content_further_down_is_asked_about_by_itself(
+    lan: Mandate, ha: Mandate, draft: Programme, uncounted: Content
+) -> None:
+    inner = make_content(
+        actor=lan,
+        programme=draft,
+        title="Đếm riêng",
+        parent=uncounted,
+        no_task_reason="theo tình hình",
+    )
+    _again(lan, ha, draft)
+    assert [*_stances(draft)][1:] == [uncounted.title, inner.title]
 
 
 def _again(lan: Mandate, ha: Mandate, programme: Programme) -> None:

@@ -25,7 +25,9 @@ from phoihop.programmes.factories import (
 from phoihop.programmes.models import Content, Programme
 from phoihop.programmes.services import CommentOutline, PartyOutline
 from phoihop.programmes.states import AnswerKind, Stance, State
+from phoihop.programmes.tests.replacing import agree_and_approve
 from phoihop.testing.cast import Cast
+from phoihop.testing.fixtures import ClientOf
 
 
 @pytest.fixture
@@ -146,10 +148,14 @@ def test_it_refuses_a_counted_content_without_task_and_reason(
     assert refusal.value.missing == ["2. Chưa giao việc"]
 
 
-@pytest.mark.parametrize(
-    "gap", [{"lead": None}, {"due_kind": "none", "due_on": None, "no_due_reason": ""}]
-)
-def test_it_refuses_a_task_without_lead_or_due_rule(
+_GAPS = [
+    {"lead": None},
+    {"due_kind": "none", "due_on": None, "no_due_reason": ""},
+]
+
+
+@pytest.mark.parametrize("gap", _GAPS)
+def test_it_refuses_a_content_whose_only_task_lacks_lead_or_due_rule(
     draft: Programme,
     lan: Mandate,
     ha: Mandate,
@@ -157,12 +163,32 @@ def test_it_refuses_a_task_without_lead_or_due_rule(
     content: Content,
     gap: dict[str, Any],
 ) -> None:
+    content.tasks.all().delete()
     make_task(**{"actor": lan, "content": content, "lead": committee, **gap})
     open_round(chief=ha, programme=draft)
     agree_all(programme=draft, speakers=[lan])
     minh = Mandate(**{**vars(lan), "roles": frozenset({"head_of_organisation"})})
     with pytest.raises(Incomplete):
         services.approve(actor=minh, programme=draft)
+
+
+@pytest.mark.parametrize("gap", _GAPS)
+def test_one_task_with_lead_and_due_is_enough_for_a_content(
+    draft: Programme,
+    cast: Cast,
+    client_of: ClientOf,
+    content: Content,
+    gap: dict[str, Any],
+) -> None:
+    lan = cast.mandate("lan")
+    more = {"actor": lan, "content": content, "lead": cast.organisations["front"]}
+    make_task(**{**more, **gap, "title": "Việc còn thiếu"})
+    page = client_of(lan).get(f"/work/programmes/{draft.pk}/").content.decode()
+    assert "nên bổ sung cho đủ" in page
+    assert "phải có trước khi ký" not in page
+    agree_and_approve(cast, draft)
+    draft.refresh_from_db()
+    assert draft.state == State.APPROVED_FOR_SIGNING
 
 
 def test_it_refuses_a_draft_whose_contents_were_all_dropped(

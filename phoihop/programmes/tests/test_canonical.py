@@ -8,7 +8,12 @@ from typing import Any
 
 import pytest
 
-from phoihop.programmes.canonical import canonical, canonical_content, fingerprint
+from phoihop.programmes.canonical import (
+    canonical,
+    canonical_content,
+    effective_days,
+    fingerprint,
+)
 from phoihop.programmes.queries.text import AncestorText
 from phoihop.programmes.tests.texts import (
     CHILD,
@@ -18,6 +23,7 @@ from phoihop.programmes.tests.texts import (
     TASK,
     TEXT,
 )
+from phoihop.programmes.wording import programme_lines
 
 TASK_SEEN: dict[str, Any] = {
     "title": "Khác",
@@ -134,6 +140,9 @@ def test_the_whole_text_is_plain_and_holds_no_database_number() -> None:
         ("title", "Khác"),
         ("first_day", date(2026, 1, 2)),
         ("last_day", date(2026, 12, 30)),
+        ("effective_from", date(2026, 1, 6)),
+        ("effective_from", None),
+        ("effective_to", date(2026, 12, 31)),
         ("theme", ("Khác", "Tỉnh ủy")),
         ("theme", ("Đoàn kết", "Khác")),
         ("motto", ("Khác", "Mặt trận")),
@@ -149,6 +158,43 @@ def test_the_whole_text_is_plain_and_holds_no_database_number() -> None:
 )
 def test_every_word_of_the_head_is_in_the_whole_text(name: str, value: Any) -> None:
     assert canonical(replace(TEXT, **{name: value})) != canonical(TEXT)
+
+
+def test_the_days_in_force_are_read_back_and_derived_from_nothing() -> None:
+    first, last = date(2026, 1, 5), date(2026, 12, 20)
+    both = replace(TEXT, effective_to=last)
+    neither = replace(TEXT, effective_from=None)
+    assert canonical(both)["format"] == "phoihop.programme/2"
+    assert effective_days(canonical(both)) == (first, last)
+    assert effective_days(canonical(neither)) == (None, None)
+
+
+def test_a_text_of_the_first_format_says_nothing_of_the_days_in_force() -> None:
+    older = canonical(TEXT) | {"format": "phoihop.programme/1"}
+    del older["effective"]
+    assert effective_days(older) == (None, None)
+    assert not any("hiệu lực" in line for line in programme_lines(older))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 1, 5), None, ["Có hiệu lực từ ngày 5/1/2026."]),
+        (None, date(2026, 12, 20), ["Có hiệu lực đến hết ngày 20/12/2026."]),
+        (
+            date(2026, 1, 5),
+            date(2026, 12, 20),
+            ["Có hiệu lực từ ngày 5/1/2026 đến hết ngày 20/12/2026."],
+        ),
+        (None, None, []),
+    ],
+)
+def test_the_days_in_force_are_said_as_far_as_they_are_written(
+    first: date | None, last: date | None, said: list[str]
+) -> None:
+    text = replace(TEXT, effective_from=first, effective_to=last)
+    lines = programme_lines(canonical(text))
+    assert [line for line in lines if "hiệu lực" in line] == said
 
 
 def _keys(value: object) -> set[str]:

@@ -8,12 +8,12 @@ import pytest
 
 from phoihop.audit.queries import history_of
 from phoihop.directory.mandates import Mandate
-from phoihop.directory.models import Organisation
 from phoihop.foundation.errors import ChangedMeanwhile, NotAllowed
 from phoihop.programmes import services
 from phoihop.programmes.factories import make_programme
 from phoihop.programmes.models import Programme, ProgrammeKind
 from phoihop.programmes.services import Head
+from phoihop.testing.cast import Cast
 
 
 @pytest.fixture
@@ -37,12 +37,19 @@ def head(draft: Programme) -> Head:
 
 def test_the_coordinator_changes_every_field_of_the_head(
     lan: Mandate,
-    draft: Programme,
     head: Head,
-    committee: Organisation,
-    front: Organisation,
+    signed: Programme,
+    cast: Cast,
 ) -> None:
-    before = make_programme(actor=lan, parties=[[committee], [front]])
+    before, bodies = signed, cast.organisations
+    draft = make_programme(
+        actor=lan,
+        parties=[
+            [bodies["committee"]],
+            [bodies["front"]],
+            [bodies["womens_union"], bodies["farmers_union"]],
+        ],
+    )
     other_kind = ProgrammeKind.objects.get(code="regulation")
     full = replace(head, kind=other_kind, predecessor=before, replaces=before)
 

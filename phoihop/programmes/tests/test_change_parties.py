@@ -10,6 +10,7 @@ from phoihop.programmes import services
 from phoihop.programmes.errors import PartiesHaveSpoken, TooFewParties
 from phoihop.programmes.models import Programme
 from phoihop.programmes.services import PartyOutline
+from phoihop.programmes.services.parties import stored_parties
 
 
 @pytest.fixture
@@ -59,10 +60,19 @@ def test_it_refuses_other_parties_once_one_has_spoken(
 def test_it_refuses_parties_over_a_change_not_seen(
     lan: Mandate, draft: Programme, two: list[PartyOutline]
 ) -> None:
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(ChangedMeanwhile) as refusal:
         services.change_parties(
             actor=lan, programme=draft, parties=two, version=draft.version + 1
         )
+    stored = refusal.value.saved["parties"]
+    assert stored == stored_parties(draft)
+    committee, front, bloc = stored_parties(draft)
+    assert [committee.bloc_name, front.bloc_name] == ["", ""]
+    assert [body.short_name for body in bloc.organisations] == [
+        "Hội LHPN xã An Phú",
+        "Hội Nông dân xã An Phú",
+    ]
+    assert bloc.acting == bloc.organisations[0]
 
 
 def test_it_refuses_too_few_parties_and_keeps_the_old_ones(

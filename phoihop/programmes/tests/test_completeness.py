@@ -85,6 +85,18 @@ def test_signing_waits_for_who_and_when_only() -> None:
     assert blocking == {Question.WHO, Question.WHEN}
 
 
+def test_signing_waits_for_nothing_more_once_one_task_has_lead_and_due() -> None:
+    found = gaps_of(_content(TASK, BARE))
+    assert [gap.question for gap in found] == list(Question)
+    assert not any(gap.is_blocking for gap in found)
+
+
+def test_a_reason_for_no_task_makes_what_its_tasks_lack_wait_for_nobody() -> None:
+    found = gaps_of(_content(BARE, reason="theo tình hình"))
+    assert found
+    assert not any(gap.is_blocking for gap in found)
+
+
 def test_a_content_is_ready_with_one_task_that_has_lead_and_due() -> None:
     assert is_ready(_content(BARE, TASK))
     assert not is_ready(_content(BARE))

@@ -1,11 +1,13 @@
 """The second of two editors sees both texts and loses neither."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from phoihop.programmes import services
+from phoihop.programmes.factories import make_task
 from phoihop.programmes.models import Indicator, Programme
 from phoihop.programmes.tests import filled_in
 from phoihop.programmes.tests.pages import read_form
@@ -136,13 +138,57 @@ def test_the_second_editor_of_the_parties_is_told_and_keeps_hers(
 
     answer = client.post(path, other | {"version": 1})
     assert answer.status_code == 409
-    assert read_form(answer).values["party2-organisations"] == str(
-        bodies["veterans"].pk
+    shown = answer.content.decode()
+    sides = [_words(side) for side in shown.split('class="conflict-side')[1:]]
+    assert len(sides) == 4  # two parties, each as typed and as stored
+    assert "Hội CCB" in sides[2]
+    assert "MTTQ" in sides[3]
+    assert "Nguyễn Thị Lan" in shown
+    page = read_form(answer)
+    assert page.values["party2-organisations"] == str(bodies["veterans"].pk)
+    assert _names(draft) == {bodies["committee"].name, bodies["front"].name}
+
+    again = client.post(path, other | {"version": page.values["version"]})
+    assert again.status_code == 302
+    assert _names(draft) == {bodies["committee"].name, bodies["veterans"].name}
+
+
+def test_a_bloc_in_conflict_is_told_with_its_name_and_who_acts_for_it(
+    client_of: ClientOf, cast: Cast, draft: Programme
+) -> None:
+    bodies = cast.organisations
+    path = f"/work/programmes/{draft.pk}/parties/"
+    two = filled_in.parties(bodies["committee"], bodies["front"])
+    answer = client_of(cast.mandate("lan")).post(path, two | {"version": 99})
+
+    assert answer.status_code == 409
+    told = _words(answer.content.decode().split('class="conflict-side')[-1])
+    assert "Các tổ chức chính trị - xã hội: Hội LHPN" in told
+    assert "thay mặt khối: Biên bản ủy quyền số 01/BB" in told
+
+
+def test_who_saved_the_parties_is_not_who_wrote_a_task_since(
+    client_of: ClientOf, cast: Cast, draft: Programme
+) -> None:
+    bodies = cast.organisations
+    path = f"/work/programmes/{draft.pk}/parties/"
+    two = filled_in.parties(bodies["committee"], bodies["front"])
+    client = client_of(cast.mandate("lan"))
+    client.post(path, two | {"version": 1})
+    colleague = replace(
+        cast.mandate("lan"),
+        person_id=cast.people["ha"].pk,
+        person_name="Lê Thị Thu Hà",
     )
-    assert {party.name for party in draft.parties.all()} == {
-        bodies["committee"].name,
-        bodies["front"].name,
-    }
+    make_task(actor=colleague, content=draft.contents.get(), lead=bodies["front"])
+    answer = client.post(path, two | {"version": 1})
+    shown = answer.content.decode()
+    assert "Nguyễn Thị Lan đã lưu lúc" in shown
+    assert "Lê Thị Thu Hà" not in shown
+
+
+def _names(programme: Programme) -> set[str]:
+    return {party.name for party in programme.parties.all()}
 
 
 def _words(markup: str) -> str:

@@ -25,6 +25,7 @@ ALLOWED = {
     ("consulting", "approved_for_signing"),
     ("approved_for_signing", "draft"),
     ("approved_for_signing", "signed"),
+    ("signed", "closed"),
     ("signed", "superseded"),
     ("signed", "terminated"),
     ("draft", "abandoned"),
@@ -46,6 +47,15 @@ def _to(programme: Programme, state: str) -> str:
     )
 
 
+def _terminated(programme: Programme) -> str:
+    return (
+        "UPDATE programmes_programme SET state = 'terminated',"
+        " termination_id = document_id, ended_on = signed_on,"
+        " termination_scan_id = (SELECT min(id) FROM files_storedfile)"
+        f" WHERE id = {programme.pk}"
+    )
+
+
 @pytest.mark.parametrize("before", FIXTURES)
 def test_it_refuses_every_move_outside_the_table(
     request: pytest.FixtureRequest, before: str
@@ -63,8 +73,7 @@ def test_it_refuses_every_move_out_of_an_end(
     signed: Programme, cast: Cast, ended: str
 ) -> None:
     if ended == "terminated":
-        end = "state = 'terminated', termination_id = document_id"
-        execute(f"UPDATE programmes_programme SET {end} WHERE id = {signed.pk}")
+        execute(_terminated(signed))
     else:
         replacement = make_replacement(cast, signed)
         if ended == "superseded":
@@ -84,7 +93,7 @@ def test_it_refuses_every_move_out_of_an_end(
 def test_the_tables_of_the_database_and_of_this_test_hold_the_same_moves() -> None:
     pairs = set(itertools.product(State.values, State.values))
     assert pairs > ALLOWED
-    assert len(ALLOWED) == 11
+    assert len(ALLOWED) == 12
 
 
 def test_it_refuses_a_programme_that_does_not_begin_as_a_draft(
@@ -273,10 +282,7 @@ def test_it_refuses_to_terminate_without_a_document(signed: Programme) -> None:
 def test_it_refuses_to_take_the_document_of_a_termination_away(
     signed: Programme,
 ) -> None:
-    execute(
-        f"UPDATE programmes_programme SET state = 'terminated',"
-        f" termination_id = document_id WHERE id = {signed.pk}"
-    )
+    execute(_terminated(signed))
     expect_refusal(
         "programme_stays_terminated_by_its_document",
         f"UPDATE programmes_programme SET termination_id = NULL WHERE id = {signed.pk}",

@@ -36,7 +36,8 @@ def test_every_page_of_a_programme_opens_in_every_state(
     programme: Programme = request.getfixturevalue(state)
     content = programme.contents.get()
     client = client_of(lan)
-    for page in ("", "text/", "history/", f"contents/{content.pk}/"):
+    own = "year/" if programme.is_signed else ""
+    for page in (own, "text/", "history/", f"contents/{content.pk}/"):
         answer = client.get(_path(programme, page))
         assert answer.status_code == 200, page
         assert "{{" not in answer.content.decode()
@@ -185,8 +186,11 @@ def test_the_list_counts_contents_and_leaves_dropped_ones_out(
 def test_the_signed_page_tells_the_day_and_the_denominator(
     client_of: ClientOf, thao: Mandate, signed: Programme
 ) -> None:
-    shown = client_of(thao).get(_path(signed)).content.decode()
+    led_on = client_of(thao).get(_path(signed))
+    assert led_on["Location"] == _path(signed, "year/")
+    shown = client_of(thao).get(led_on["Location"]).content.decode()
     assert format_date(today()) in shown
+    assert "mẫu số chốt khi ký: 1" in shown
     assert signed.current_version is not None
     assert signed.current_version.sha256[:16] in shown
 

@@ -24,15 +24,16 @@ from phoihop.testing.cast import Cast
 from phoihop.testing.fixtures import ClientOf
 
 FEW, MANY = 2, 20
-# Measured; session, account and mandate take five of them.
+# Measured; session, account, grants and posts take five of them, a fixed text one,
+# the number of the history's pages one.
 BUDGETS = {
     "list": 7,
     "draft": 21,
-    "consulting": 21,
-    "content": 18,
+    "consulting": 22,
+    "content": 19,
     "text": 15,
-    "history": 6,
-    "signed": 17,
+    "history": 7,
+    "signed": 23,
 }
 
 
@@ -99,7 +100,7 @@ PAGES: dict[str, tuple[Maker, str]] = {
     "content": (_consulting, "/work/programmes/{programme}/contents/{content}/"),
     "text": (_programme, "/work/programmes/{programme}/text/"),
     "history": (_consulting, "/work/programmes/{programme}/history/"),
-    "signed": (_signed, "/work/programmes/{programme}/"),
+    "signed": (_signed, "/work/programmes/{programme}/year/"),
 }
 
 

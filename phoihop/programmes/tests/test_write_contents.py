@@ -13,6 +13,7 @@ from phoihop.programmes import services
 from phoihop.programmes.factories import make_content, make_programme
 from phoihop.programmes.models import Content, Field, Programme
 from phoihop.programmes.queries.loading import load_text
+from phoihop.programmes.removal_errors import ChangedBeforeRemoval
 from phoihop.programmes.services import ContentOutline, LineOutline
 from phoihop.programmes.states import LineageKind
 
@@ -124,7 +125,7 @@ def test_a_dropped_content_takes_everything_under_it_along_and_is_kept(
 def test_it_refuses_to_drop_a_content_changed_meanwhile(
     lan: Mandate, content: Content
 ) -> None:
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(ChangedBeforeRemoval):
         services.drop_content(actor=lan, content=content, version=2)
 
 

@@ -10,6 +10,7 @@ from phoihop.directory.mandates import Mandate
 from phoihop.foundation.errors import ChangedMeanwhile, NotAllowed
 from phoihop.programmes import services
 from phoihop.programmes.models import Content, Indicator, Target
+from phoihop.programmes.removal_errors import ChangedBeforeRemoval
 from phoihop.programmes.services import TargetOutline
 from phoihop.programmes.states import Operator
 from phoihop.programmes.tests.raw_sql import expect_refusal
@@ -82,7 +83,7 @@ def test_a_removed_target_is_gone_and_its_removal_is_told(
 def test_it_refuses_to_remove_a_target_changed_meanwhile(
     lan: Mandate, target: Target
 ) -> None:
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(ChangedBeforeRemoval):
         services.remove_target(actor=lan, target=target, version=2)
 
 

@@ -13,6 +13,7 @@ from phoihop.foundation.errors import ChangedMeanwhile, NotAllowed
 from phoihop.programmes import services
 from phoihop.programmes.factories import make_task
 from phoihop.programmes.models import Content, Programme, Task
+from phoihop.programmes.removal_errors import ChangedBeforeRemoval
 from phoihop.programmes.services import TaskOutline
 from phoihop.programmes.states import DueKind
 from phoihop.programmes.tests.raw_sql import expect_refusal
@@ -113,7 +114,7 @@ def test_a_removed_task_is_gone_and_its_removal_is_told(
 def test_it_refuses_to_remove_a_task_changed_meanwhile(
     lan: Mandate, content: Content
 ) -> None:
-    with pytest.raises(ChangedMeanwhile):
+    with pytest.raises(ChangedBeforeRemoval):
         services.remove_task(actor=lan, task=content.tasks.get(), version=2)
     assert content.tasks.exists()
 

@@ -34,7 +34,8 @@ def act_page(request: WorkRequest, programme_id: int, slug: str) -> HttpResponse
     act = ACTS.get(slug)
     if act is None:
         raise Http404
-    allow(act.may(request.mandate, find_place(request, programme)))
+    place = find_place(request, programme)
+    allow(act.may(request.mandate, place), str(act.whom_to_ask))
     is_sent = request.method == "POST"
     form = act.form(
         request.POST if is_sent else None, request.FILES if is_sent else None

@@ -11,7 +11,6 @@ from phoihop.programmes.forms.acts import AnswerForm, CommentForm
 from phoihop.programmes.forms.contents import (
     ChangeContentForm,
     ContentForm,
-    RemovalForm,
     content_initial,
 )
 from phoihop.programmes.queries.consent import consent_matrix
@@ -24,6 +23,7 @@ from phoihop.programmes.views.loading import (
     must_exist,
     open_text,
     organisations_of,
+    version_seen,
 )
 from phoihop.programmes.views.pages import stored_by
 from phoihop.ui.versioned import place_refusal, status_of
@@ -38,17 +38,17 @@ def content_page(
     content = opened.text.by_id.get(content_id)
     must_exist(content)
     matrix = consent_matrix(opened.programme, opened.text)
-    row = next((one for one in matrix.rows if one.content.pk == content_id), None)
     actor, place = request.mandate, opened.place
     page = {
         "programme": opened.programme,
         "content": content,
-        "row": row,
+        "row": matrix.row_of(content_id),
         "matrix": matrix,
         "comments": [one for one in matrix.comments if one.content_id == content_id],
         "redline": before_and_after(opened.programme, opened.text, content_id),
         "may_edit": policies.can_edit_text(actor, place),
         "may_comment": policies.can_comment(actor, place),
+        "is_over": matrix.is_over_on(actor.on),
         "may_agree": policies.can_agree(actor, place),
         "may_answer": policies.can_answer(actor, place),
         "comment_form": CommentForm(),
@@ -118,10 +118,9 @@ def drop_content(
     """Take a content out of the draft."""
     programme = find_programme(request, programme_id)
     content = find_content(programme, content_id)
-    form = RemovalForm(request.POST)
-    allow(form.is_valid())
+    allow(policies.can_edit_text(request.mandate, find_place(request, programme)))
     services.drop_content(
-        actor=request.mandate, content=content, version=form.cleaned_data["version"]
+        actor=request.mandate, content=content, version=version_seen(request)
     )
     return redirect("programmes:detail", programme.pk)
 

@@ -1,48 +1,35 @@
-"""Loading what the actor may see; everything else does not exist."""
-
-from dataclasses import dataclass
+"""Loading what the forms of a programme need."""
 
 from django.db.models import QuerySet
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from phoihop.directory.models import Organisation
 from phoihop.directory.requests import WorkRequest
 from phoihop.foundation.clock import today
-from phoihop.foundation.errors import NotAllowed
+from phoihop.programmes.forms.contents import RemovalForm
 from phoihop.programmes.models import Content, Programme
-from phoihop.programmes.policies import Standing, standing
-from phoihop.programmes.queries.loading import load_text, parties_of
-from phoihop.programmes.queries.text import ProgrammeText
+from phoihop.programmes.opening import (
+    Opened,
+    allow,
+    find_place,
+    find_programme,
+    must_exist,
+    open_text,
+)
+from phoihop.programmes.removal_errors import RemovalUnclear
 
-
-@dataclass(frozen=True)
-class Opened:
-    """A programme with its text and how the actor stands to it."""
-
-    programme: Programme
-    text: ProgrammeText
-    place: Standing
-
-
-def find_programme(request: WorkRequest, programme_id: int) -> Programme:
-    """Return the programme if the actor may see it, else answer 404."""
-    visible = Programme.objects.visible_to(request.mandate).select_related(
-        "kind", "unit__kind", "unit__parent__kind", "document", "current_version"
-    )
-    return get_object_or_404(visible, pk=programme_id)
-
-
-def open_text(request: WorkRequest, programme_id: int) -> Opened:
-    """Return the programme with its whole text."""
-    programme = find_programme(request, programme_id)
-    text = load_text(programme)
-    return Opened(programme, text, standing(request.mandate, programme, text.parties))
-
-
-def find_place(request: WorkRequest, programme: Programme) -> Standing:
-    """Return how the actor stands to the programme."""
-    return standing(request.mandate, programme, parties_of(programme))
+__all__ = [
+    "Opened",
+    "allow",
+    "find_content",
+    "find_place",
+    "find_programme",
+    "must_exist",
+    "open_text",
+    "organisations_now",
+    "organisations_of",
+    "version_seen",
+]
 
 
 def find_content(programme: Programme, content_id: int) -> Content:
@@ -66,13 +53,14 @@ def organisations_now(request: WorkRequest) -> QuerySet[Organisation]:
     return Organisation.objects.of_unit(request.mandate.unit_id).on(today()).in_order()
 
 
-def allow(permitted: bool) -> None:
-    """Refuse a page that only leads to a refused act."""
-    if not permitted:
-        raise NotAllowed
+def version_seen(request: WorkRequest) -> int:
+    """Return the version that was on the page from which something is removed.
 
-
-def must_exist(found: object) -> None:
-    """Answer 404 when there is nothing."""
-    if not found:
-        raise Http404
+    Raises:
+        RemovalUnclear: the form does not say it; it is not as the page made it.
+    """
+    form = RemovalForm(request.POST)
+    if not form.is_valid():
+        raise RemovalUnclear
+    version: int = form.cleaned_data["version"]
+    return version

@@ -7,11 +7,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from phoihop.directory.history import last_change
+from phoihop.audit.queries import history_of
 from phoihop.foundation.dates import format_date
 from phoihop.programmes.models import Programme
-from phoihop.programmes.queries.text import ContentText, ProgrammeText
-from phoihop.ui.ribbons import Proof, RibbonCell, YearStep
+from phoihop.ui.ribbons import YearStep
 
 
 class StoredBy(TypedDict):
@@ -22,29 +21,15 @@ class StoredBy(TypedDict):
 
 
 def stored_by(thing: models.Model) -> StoredBy:
-    """Return who saved a thing last, for the page that shows both texts."""
-    last = last_change(thing)
-    return StoredBy(stored_by=last["stored_by"], stored_at=last["stored_at"])
+    """Return who saved a thing last, for the page that shows both texts.
 
-
-def ribbon_of(programme: Programme, text: ProgrammeText) -> list[RibbonCell]:
-    """Return one cell for each counted content; nothing is proven yet."""
-    return [
-        RibbonCell(
-            number=order,
-            title=content.title,
-            proof=Proof.NONE if content.all_tasks() else Proof.HATCHED,
-            url=content_url(programme, content),
-            is_late=False,
-            result="",
-        )
-        for order, content in enumerate(text.counted(), start=1)
-    ]
-
-
-def content_url(programme: Programme, content: ContentText) -> str:
-    """Return the address of a content's page."""
-    return reverse("programmes:content", args=[programme.pk, content.pk])
+    The history also tells of what belongs to the thing; that is another thing.
+    """
+    own = (thing._meta.label_lower, thing.pk)
+    for entry in history_of(thing):
+        if (entry.object_type, entry.object_id) == own:
+            return StoredBy(stored_by=entry.person_name, stored_at=entry.recorded_at)
+    return StoredBy(stored_by="", stored_at=None)
 
 
 def loop_of(programme: Programme) -> list[YearStep]:

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from phoihop.audit.queries import history_of
+from phoihop.audit.queries import history_page as history_page_of
 from phoihop.directory.requests import WorkRequest
 from phoihop.foundation.errors import RuleViolation
 from phoihop.programmes import policies, services
@@ -19,14 +19,14 @@ from phoihop.programmes.forms.heads import (
     head_suggestion,
 )
 from phoihop.programmes.forms.parties import party_forms
-from phoihop.programmes.models import Programme
+from phoihop.programmes.models import Origin, Programme
 from phoihop.programmes.queries.consent import consent_matrix
-from phoihop.programmes.queries.lists import (
-    ListFilter,
-    earlier_programmes,
-    programme_list,
+from phoihop.programmes.queries.earlier import earlier_programmes
+from phoihop.programmes.queries.lists import ListFilter, programme_list
+from phoihop.programmes.queries.signatures import (
+    parties_with_signatures,
+    standing_approvals,
 )
-from phoihop.programmes.queries.signatures import parties_with_signatures
 from phoihop.programmes.queries.versions import changes_since_last_round
 from phoihop.programmes.states import State
 from phoihop.programmes.views.loading import (
@@ -38,7 +38,6 @@ from phoihop.programmes.views.loading import (
 )
 from phoihop.programmes.views.pages import (
     loop_of,
-    ribbon_of,
     stored_by,
 )
 from phoihop.programmes.views.parties import outlines
@@ -99,9 +98,11 @@ def open_programme(request: WorkRequest) -> HttpResponse:
 
 @require_GET
 def programme_page(request: WorkRequest, programme_id: int) -> HttpResponse:
-    """Show where the programme stands, content by content."""
+    """Show a draft, what was given up, or a source's; what was signed has its year."""
     opened = open_text(request, programme_id)
     programme, text, place = opened.programme, opened.text, opened.place
+    if programme.is_signed and programme.origin == Origin.HERE:
+        return redirect("desk:year", programme.pk)
     shown = publication_of(Programme._meta.label_lower, programme.pk)
     matrix = consent_matrix(programme, text) if programme.is_open else None
     page: dict[str, object] = {
@@ -113,16 +114,15 @@ def programme_page(request: WorkRequest, programme_id: int) -> HttpResponse:
         "matrix": matrix,
         "loop": loop_of(programme),
         "parties": parties_with_signatures(programme),
-        "approvals": list(programme.approvals.filter(withdrawn_at=None)),
+        "approvals": standing_approvals(programme),
         "may_answer": policies.can_answer(request.mandate, place),
         "may_edit": policies.can_edit_text(request.mandate, place),
         "may_sign": policies.can_record_signature(request.mandate, place),
     }
-    if programme.is_open:
-        page["changes"] = changes_since_last_round(programme, text)
-        return render(request, "programmes/draft.html", page)
-    page["ribbon"] = ribbon_of(programme, text)
-    return render(request, "programmes/programme.html", page)
+    if not programme.is_open:
+        return render(request, "programmes/programme.html", page)
+    page["changes"] = changes_since_last_round(programme, text)
+    return render(request, "programmes/draft.html", page)
 
 
 @require_http_methods(["GET", "POST"])
@@ -130,7 +130,7 @@ def edit_head(request: WorkRequest, programme_id: int) -> HttpResponse:
     """Change the head of a draft."""
     programme = find_programme(request, programme_id)
     allow(policies.can_edit_text(request.mandate, find_place(request, programme)))
-    earlier = earlier_programmes(request.mandate).exclude(pk=programme.pk)
+    earlier = earlier_programmes(request.mandate).of(programme)
     form = ChangeHeadForm(
         request.POST or None,
         earlier=earlier,
@@ -169,5 +169,8 @@ def text_page(request: WorkRequest, programme_id: int) -> HttpResponse:
 def history_page(request: WorkRequest, programme_id: int) -> HttpResponse:
     """Show who did what when and why."""
     programme = find_programme(request, programme_id)
-    page = {"programme": programme, "entries": history_of(programme)}
+    page = {
+        "programme": programme,
+        "entries": history_page_of(programme, request.GET.get("page")),
+    }
     return render(request, "programmes/history.html", page)

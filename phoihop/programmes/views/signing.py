@@ -12,9 +12,8 @@ from phoihop.files.services import store_file
 from phoihop.files.streaming import stream
 from phoihop.foundation.errors import RuleViolation
 from phoihop.programmes import policies, services
-from phoihop.programmes.forms.acts import SignatureForm
+from phoihop.programmes.forms.signing import SignatureForm
 from phoihop.programmes.models import Party
-from phoihop.programmes.queries.people import likely_signatories
 from phoihop.programmes.services import SignatureOutline
 from phoihop.programmes.views.loading import (
     allow,
@@ -32,7 +31,12 @@ def sign_page(request: WorkRequest, programme_id: int, party_id: int) -> HttpRes
     allow(
         policies.can_record_signature(request.mandate, find_place(request, programme))
     )
-    form = SignatureForm(request.POST or None, request.FILES or None)
+    form = SignatureForm(
+        request.POST or None,
+        request.FILES or None,
+        party=party,
+        today=request.mandate.on,
+    )
     if form.is_valid():
         try:
             services.record_party_signature(
@@ -44,12 +48,7 @@ def sign_page(request: WorkRequest, programme_id: int, party_id: int) -> HttpRes
             place_refusal(form, refusal)
         else:
             return redirect("programmes:detail", programme.pk)
-    page = {
-        "programme": programme,
-        "party": party,
-        "form": form,
-        "signatories": likely_signatories(party),
-    }
+    page = {"programme": programme, "party": party, "form": form}
     return render(request, "programmes/sign.html", page, status=status_of(form))
 
 
@@ -83,4 +82,6 @@ def _outline(
         signed_on=entered["signed_on"],
         authorisation=entered["authorisation"],
     )
-    return SignatureOutline(printed=printed, scan=scan)
+    return SignatureOutline(
+        printed=printed, scan=scan, signatory_person_id=form.person_id()
+    )

@@ -10,7 +10,6 @@ from phoihop.programmes import policies, services
 from phoihop.programmes.forms.contents import (
     ChangeTargetForm,
     ChangeTaskForm,
-    RemovalForm,
     TargetForm,
     TaskForm,
     target_initial,
@@ -23,6 +22,7 @@ from phoihop.programmes.views.loading import (
     find_place,
     find_programme,
     organisations_of,
+    version_seen,
 )
 from phoihop.programmes.views.pages import stored_by
 from phoihop.ui.versioned import place_refusal, status_of
@@ -91,10 +91,10 @@ def remove_task(request: WorkRequest, programme_id: int, task_id: int) -> HttpRe
     """Remove a task from the draft."""
     programme = find_programme(request, programme_id)
     task = _find_task(programme, task_id)
-    form = RemovalForm(request.POST)
-    allow(form.is_valid())
+    place = find_place(request, programme)
+    allow(policies.can_edit_task(request.mandate, place, task.lead_id))
     services.remove_task(
-        actor=request.mandate, task=task, version=form.cleaned_data["version"]
+        actor=request.mandate, task=task, version=version_seen(request)
     )
     return redirect("programmes:content", programme.pk, task.content_id)
 
@@ -149,10 +149,9 @@ def remove_target(
     """Remove a target from the draft."""
     programme = find_programme(request, programme_id)
     target = _find_target(programme, target_id)
-    form = RemovalForm(request.POST)
-    allow(form.is_valid())
+    allow(policies.can_edit_text(request.mandate, find_place(request, programme)))
     services.remove_target(
-        actor=request.mandate, target=target, version=form.cleaned_data["version"]
+        actor=request.mandate, target=target, version=version_seen(request)
     )
     return redirect("programmes:content", programme.pk, target.content_id)
 
