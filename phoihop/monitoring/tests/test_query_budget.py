@@ -1,0 +1,64 @@
+"""Pages of reviews take the same few queries whatever stands in a programme."""
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from phoihop.directory.mandates import Mandate
+from phoihop.monitoring import factories, services
+from phoihop.monitoring.models import Review
+from phoihop.monitoring.queries import review_of
+from phoihop.monitoring.tests.signing import HEADS, sign
+from phoihop.programmes.queries import loading
+from phoihop.testing.cast import Cast
+from phoihop.testing.fixtures import ClientOf
+
+MORE_CONTENTS, MORE_PROGRAMMES = 8, 2
+# Measured; session, account and mandate take five of them.
+BUDGETS = {"": 18, "write/": 22, "print/": 17, "history/": 17, "../": 17, "closing": 19}
+
+
+def _review(cast: Cast, page: str, contents: int) -> Review:
+    lan = cast.mandate("lan")
+    review = factories.open_review(actor=lan, programme=sign(cast, contents))
+    factories.assess_all(actor=lan, review=review)
+    if page != "write/":
+        services.submit_review(actor=lan, review=review)
+        factories.approve_all(heads=[cast.mandate(one) for one in HEADS], review=review)
+    return review
+
+
+def _count(client_of: ClientOf, reader: Mandate, review: Review, page: str) -> int:
+    root = f"/work/programmes/{review.programme_id}/"
+    path = (
+        f"{root}closing/" if page == "closing" else f"{root}review/{review.pk}/{page}"
+    )
+    path = f"{root}review/" if page == "../" else path
+    client = client_of(reader)
+    # The first reader pays for what is kept in memory: count her.
+    cache.clear()
+    loading._kept.cache_clear()
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(path)
+    assert answer.status_code == 200
+    return len(queries)
+
+
+@pytest.mark.parametrize("page", BUDGETS)
+def test_a_page_takes_as_many_queries_for_more_contents_and_programmes(
+    client_of: ClientOf, cast: Cast, page: str
+) -> None:
+    lan = cast.mandate("lan")
+    few = _count(client_of, lan, _review(cast, page, 0), page)
+    for _programme in range(MORE_PROGRAMMES):
+        sign(cast)
+    many = _count(client_of, lan, _review(cast, page, MORE_CONTENTS), page)
+    assert few == many
+    assert many <= BUDGETS[page]
+
+
+def test_the_figures_of_a_review_take_one_query(approved: Review) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        assert review_of(approved.programme_id) is not None
+    assert len(queries) == 1
