@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.models import UnitLevel
 from phoihop.directory.units.queries import (
@@ -15,40 +13,49 @@ from phoihop.directory.units.queries import (
     units_within,
 )
 from phoihop.foundation.dates import last_day
+from phoihop.portal.how_far import (
+    HowFar,
+    how_far_by_proof,
+    how_far_by_review,
+    how_far_of_all,
+)
 from phoihop.portal.places import Locality, locality_of, predecessor_words
 from phoihop.portal.queries import (
     PublishedProgramme,
-    published_programmes,
+    published_in,
     publishing_organisation,
     read,
 )
-from phoihop.portal.texts import PublicContent
+from phoihop.portal.queries.amended import Amended
+from phoihop.portal.queries.events import events_shown_in
+from phoihop.portal.queries.lines import ContentLine, content_lines
+from phoihop.portal.queries.reviews import (
+    PublishedReview,
+    ReviewLine,
+    final_reviews_of,
+    read_review,
+    review_lines,
+)
+from phoihop.portal.queries.stands import stands_of
+from phoihop.portal.timeline import Years, programmes_told_in, years_of
 from phoihop.publication.models import Publication
-from phoihop.ui.ribbons import Proof, RibbonCell
-
-_SHOWN_ON_UNIT = 50
+from phoihop.ui.ribbons import RibbonCell
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProgrammePage:
-    """A published programme, as signed."""
+    """A published programme: what was signed, and how far it is."""
 
     programme: PublishedProgramme
     locality: Locality
     path: tuple[AdminUnit, ...]
     earlier: str
-    cells: list[RibbonCell]
     publisher: str
-
-    @property
-    def without_task(self) -> int:
-        """How many counted contents are given to nobody."""
-        return sum(cell.proof == Proof.HATCHED for cell in self.cells)
-
-    @property
-    def with_task(self) -> int:
-        """How many counted contents are given to somebody."""
-        return len(self.cells) - self.without_task
+    far: HowFar
+    lines: tuple[ContentLine, ...]
+    amended: Amended
+    # Nobody owes anything any more.
+    is_over: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,8 +69,7 @@ class UnitPage:
     predecessors: tuple[UnitLink, ...]
     successors: tuple[UnitLink, ...]
     below: list[AdminUnit]
-    programmes: list[PublishedProgramme]
-    earlier_programmes: list[PublishedProgramme]
+    years: Years
 
     @property
     def above(self) -> tuple[AdminUnit, ...]:
@@ -82,33 +88,53 @@ class UnitPage:
         return last_day(self.unit.term)
 
 
-def programme_page(publication: Publication) -> ProgrammePage:
+@dataclass(frozen=True, kw_only=True)
+class ReviewPage:
+    """The page of a published review."""
+
+    review: PublishedReview
+    programme: Publication
+    lines: tuple[ReviewLine, ...]
+    cells: list[RibbonCell]
+    locality: Locality
+    path: tuple[AdminUnit, ...]
+
+    @property
+    def length(self) -> int:
+        """How many contents share the sheet."""
+        return len(self.lines)
+
+
+def programme_page(publication: Publication, today: date) -> ProgrammePage:
     """Put together the page of a published programme."""
     [programme] = read([publication])
-    unit = programme.unit
+    unit, number = programme.unit, publication.object_id
+    stands = stands_of(programme, today)
+    review = final_reviews_of([programme]).get(number)
     return ProgrammePage(
         programme=programme,
         locality=locality_of(unit),
         path=unit_path(unit),
         earlier=predecessor_words(predecessors(unit)),
-        cells=[_cell(content) for content in programme.text.counted()],
         publisher=publishing_organisation(publication),
+        far=how_far_by_review(review, programme)
+        if review
+        else how_far_by_proof(stands),
+        lines=content_lines(stands),
+        amended=stands.amended,
+        is_over=stands.is_over,
     )
 
 
-def ribbon_elsewhere(programme: PublishedProgramme) -> list[RibbonCell]:
-    """Return the ribbon of a programme whose page is elsewhere."""
-    code = programme.publication.public_code
-    address = reverse("portal:programme", args=[code])
-    return [_cell(content, address) for content in programme.text.counted()]
+def how_far_elsewhere(programme: PublishedProgramme, today: date) -> HowFar:
+    """Return how far a programme is whose page is elsewhere."""
+    return how_far_of_all([programme], today)[programme.publication.object_id]
 
 
 def unit_page(unit: AdminUnit, today: date) -> UnitPage:
     """Put together the page of a unit."""
     before = predecessors(unit)
-    earlier_ids = _units_reached_back(before)
-    shown = published_programmes().of_units([unit.pk, *earlier_ids])
-    programmes = read(shown[:_SHOWN_ON_UNIT])
+    reached = [unit.pk, *_units_reached_back(before)]
     return UnitPage(
         unit=unit,
         locality=locality_of(unit),
@@ -116,9 +142,14 @@ def unit_page(unit: AdminUnit, today: date) -> UnitPage:
         earlier=predecessor_words(before),
         predecessors=before,
         successors=successors(unit),
-        below=list(units_within(unit, last_day(unit.term) or today)),
-        programmes=[one for one in programmes if one.unit.pk == unit.pk],
-        earlier_programmes=[one for one in programmes if one.unit.pk != unit.pk],
+        below=units_within(unit, last_day(unit.term) or today),
+        years=years_of(
+            unit.pk,
+            read(published_in(reached)),
+            events_shown_in(reached),
+            programmes_told_in(reached),
+            today,
+        ),
     )
 
 
@@ -132,11 +163,15 @@ def _units_reached_back(before: tuple[UnitLink, ...]) -> set[int]:
     return reached
 
 
-def _cell(content: PublicContent, address: str = "") -> RibbonCell:
-    # Nothing is reported in this version of the system, so no proof is claimed.
-    return RibbonCell(
-        number=content.number,
-        title=content.title,
-        proof=Proof.NONE if content.has_task else Proof.HATCHED,
-        url=f"{address}#{content.anchor}",
+def review_page(publication: Publication, programme: Publication) -> ReviewPage:
+    """Put together the page of a published review."""
+    review = read_review(publication)
+    unit = programme.unit
+    return ReviewPage(
+        review=review,
+        programme=programme,
+        lines=review_lines([review])[publication.pk],
+        cells=review.cells(),
+        locality=locality_of(unit),
+        path=unit_path(unit),
     )

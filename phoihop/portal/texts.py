@@ -99,6 +99,8 @@ class PublicText:
     title: str
     first_day: date
     last_day: date
+    effective_from: date | None
+    effective_to: date | None
     theme: Slogan
     motto: Slogan
     purpose: str
@@ -126,11 +128,15 @@ def read_text(version: Version) -> PublicText:
     """Read the text that a version fixes."""
     data: dict[str, Any] = json.loads(version.canonical_text)
     first, last = map(date.fromisoformat, data["period"])
+    # Texts of the first format say nothing of the days in force.
+    effective = data.get("effective", {"from": None, "to": None})
     return PublicText(
         kind=data["kind"],
         title=data["title"],
         first_day=first,
         last_day=last,
+        effective_from=_day(effective["from"]),
+        effective_to=_day(effective["to"]),
         theme=Slogan(**data["theme"]),
         motto=Slogan(**data["motto"]),
         purpose=data["purpose"],
@@ -139,6 +145,10 @@ def read_text(version: Version) -> PublicText:
         parties=tuple(map(_party, data["parties"])),
         contents=tuple(map(_content, data["contents"])),
     )
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
 
 
 def _party(data: dict[str, Any]) -> PublicParty:

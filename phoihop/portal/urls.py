@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from phoihop.portal import views
+from phoihop.portal import views, views_events, views_results
 
 app_name = "portal"
 
@@ -10,6 +10,10 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("programmes/", views.programmes, name="programmes"),
     path("programmes/<slug:public_code>/", views.programme, name="programme"),
+    path("programmes/<slug:public_code>/review/", views_results.review, name="review"),
+    path("evidence/<slug:public_code>/", views_results.evidence, name="evidence"),
+    path("events/", views_events.event_list, name="events"),
+    path("events/<slug:public_code>/", views_events.event, name="event"),
     path("units/", views.units, name="units"),
     path("units/<slug:public_code>/", views.unit, name="unit"),
     path("search/", views.search, name="search"),

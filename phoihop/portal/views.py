@@ -18,10 +18,9 @@ from phoihop.foundation.clock import today
 from phoihop.portal import pages, queries, questions, searching
 from phoihop.portal.caching import kept_a_minute
 from phoihop.portal.places import locality_of
+from phoihop.portal.views_events import programme_from_source
 
 _ON_A_PAGE = 20
-_NEWEST = 6
-_LOCALITIES = 24
 _UNITS_FOUND = 50
 _UNITS_AMONG_ALL = 8
 
@@ -31,11 +30,11 @@ _UNITS_AMONG_ALL = 8
 @kept_a_minute
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is, and show what was published last."""
-    newest = queries.read(queries.published_programmes()[:_NEWEST])
+    newest = queries.read(queries.newest_published())
     page = {
         "newest": newest,
-        "localities": queries.localities_published()[:_LOCALITIES],
-        "ribbon": pages.ribbon_elsewhere(newest[0]) if newest else [],
+        "localities": queries.localities_published(),
+        "far": pages.how_far_elsewhere(newest[0], today()) if newest else None,
     }
     return render(request, "portal/home.html", page)
 
@@ -68,11 +67,11 @@ def programme(request: HttpRequest, public_code: str) -> HttpResponse:
     """Show a programme as signed, or that it was withdrawn and why."""
     publication = queries.programme_publication(public_code)
     if publication is None:
-        raise Http404
+        return programme_from_source(request, public_code)
     if not publication.is_live:
         page = {"publication": publication, "locality": locality_of(publication.unit)}
         return render(request, "portal/programme_withdrawn.html", page, status=410)
-    shown = pages.programme_page(publication)
+    shown = pages.programme_page(publication, today())
     page = {"page": shown, "locality": shown.locality}
     return render(request, "portal/programme.html", page)
 

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -126,11 +126,12 @@ def text(**changes: Any) -> dict[str, Any]:
     """Return a whole text as it is fixed."""
     women = "Hội Liên hiệp Phụ nữ xã An Phú"
     members = [women, "Hội Nông dân xã An Phú", "Hội Cựu chiến binh xã An Phú"]
-    return {
+    written = {
         "format": FORMAT,
         "kind": "Chương trình phối hợp công tác năm",
         "title": "Chương trình phối hợp công tác năm 2026",
         "period": ["2026-01-01", "2026-12-31"],
+        "effective": {"from": None, "to": None},
         "theme": {"text": THEME, "issuer": "Tỉnh ủy Lam Sơn"},
         "motto": {"text": MOTTO, "issuer": "Đảng ủy xã An Phú"},
         "purpose": "Phát huy sức mạnh đại đoàn kết toàn dân tộc.",
@@ -151,6 +152,8 @@ def text(**changes: Any) -> dict[str, Any]:
         ],
         "contents": contents(),
     } | changes
+    # A text of the first format does not know of the days in force.
+    return {name: value for name, value in written.items() if value is not None}
 
 
 _SIGNATURES = (
@@ -194,6 +197,11 @@ class Publisher:
         """Fix a text, record its three signatures and show it."""
         thing = self.signed_thing(code, **changes)
         return publish(actor=self.phuong, thing=thing, day=day)
+
+    def publish_again(self, first: Publication, thing: PublishedThing) -> Publication:
+        """Show the same thing once more, after it was withdrawn."""
+        same = replace(thing, object_id=first.object_id)
+        return publish(actor=self.phuong, thing=same)
 
     def publish_of_the_past(self, code: str, unit: AdminUnit) -> Publication:
         """Show a programme of a unit that has ended.

@@ -32,7 +32,7 @@ def test_the_first_page_shows_what_was_published_last(
     html = page_of("/")
     words = words_of(html)
     assert "Chính quyền và Mặt trận đã hứa gì với dân" in words
-    assert "15 nội dung đã hứa ký ngày 9/1/2026" in words
+    assert "0 /15 việc lớn đã được bên kia kiểm tra" in words
     assert 'href="/programmes/ct-an-phu-2026/#noi-dung-15"' in html
     assert "địa phương minh họa" in words
     assert f'href="/units/{publisher.unit.public_code}/"' in html

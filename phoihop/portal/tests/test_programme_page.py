@@ -64,15 +64,17 @@ def test_the_ribbon_has_a_linked_cell_for_each_counted_content(
     assert all(f'id="{anchor}"' in html for _proof, anchor in cells)
     assert [proof for proof, _ in cells].count("none") == 14
     assert cells[9] == ("hatched", "noi-dung-10")
-    assert "15 nội dung đã hứa số nội dung chốt khi ký, 9/1/2026" in words_of(html)
+    words = words_of(html)
+    assert "0 /15 việc lớn đã được bên kia kiểm tra" in words
+    assert "mẫu số chốt khi ký 9/1/2026: 15" in words
 
 
 def test_it_speaks_of_proof_only_and_never_of_done(publication: Publication) -> None:
-    words = words_of(page_of(ADDRESS)).replace("Bao giờ xong", "")
+    words = words_of(page_of(ADDRESS))
     assert "chưa báo gì · 14" in words
-    assert "không giao việc riêng, có nêu lý do · 1" in words
-    assert "xong" not in words
-    assert "chậm" not in words
+    assert "chưa giao ai làm · 1" in words
+    assert "nội dung xong" not in words
+    assert "chậm · 0" in words
 
 
 def test_contents_under_contents_are_shown_but_not_counted(
@@ -195,6 +197,17 @@ def test_a_withdrawn_programme_says_when_and_why(
     assert "Ai làm" not in words
     for address in ("/", "/programmes/", "/search/?q=phoi+hop"):
         assert ADDRESS not in page_of(address)
+
+
+def test_a_programme_that_was_read_is_gone_at_once_when_it_is_withdrawn(
+    publisher: Publisher, publication: Publication
+) -> None:
+    places = ("/", f"/units/{publisher.unit.public_code}/")
+    read = [page_of(ADDRESS), *map(page_of, places)]
+    assert all("Chương trình phối hợp công tác năm 2026" in html for html in read)
+    withdraw(actor=publisher.phuong, publication=publication, reason="Đăng nhầm bản.")
+    assert "Ai làm" not in words_of(page_of(ADDRESS, 410))
+    assert all(ADDRESS not in html for html in map(page_of, places))
 
 
 def test_published_again_it_is_read_again(

@@ -1,10 +1,12 @@
 """Which programmes are published, where, and which of them answer to a question."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from django.db.models import Count, F, JSONField, Prefetch, Q
+from django.db.models import Count, F, JSONField, Q, QuerySet
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast, Coalesce, Left
 
@@ -12,12 +14,21 @@ from phoihop.audit.models import Entry
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.models import AdminUnitQuerySet
 from phoihop.documents.models import Signature, Version
+from phoihop.foundation.prepared import (
+    PreparedQuery,
+    given_number,
+    given_text,
+    is_among,
+)
 from phoihop.portal.texts import PublicText, read_text
 from phoihop.programmes.models import Programme
-from phoihop.publication.models import Publication, PublicationQuerySet
-from phoihop.publication.queries import live_publications
+from phoihop.programmes.states import State
+from phoihop.publication.models import Ending, Publication, PublicationQuerySet
+from phoihop.publication.queries import endings_of, live_publications, live_under
 
 PROGRAMME = Programme._meta.label_lower
+_ON_HOME, _ON_UNIT, _LOCALITIES = 6, 50, 24
+_MOST_KEPT = 200
 
 
 @dataclass(frozen=True)
@@ -27,16 +38,21 @@ class PublishedProgramme:
     publication: Publication
     version: Version
     text: PublicText
+    # In the order of the parties.
+    signatures: tuple[Signature, ...]
+    ending: Ending | None = None
+    # What took its place, if the public may read that.
+    replacement: Publication | None = None
+
+    @property
+    def state(self) -> str:
+        """In force as signed, or how it ended."""
+        return self.ending.kind if self.ending else State.SIGNED.value
 
     @property
     def unit(self) -> AdminUnit:
         """The unit it belongs to."""
         return self.publication.unit
-
-    @property
-    def signatures(self) -> list[Signature]:
-        """The signatures in the order of the parties."""
-        return list(self.version.signatures.all())
 
     @property
     def signed_on(self) -> date | None:
@@ -74,18 +90,62 @@ def published_programmes(
 
 def programme_publication(public_code: str) -> Publication | None:
     """Return the publication under the code: the standing one, else the last one."""
-    known = _complete(Publication.objects.showing(PROGRAMME))
-    known = known.filter(public_code=public_code)
-    return known.order_by(F("withdrawn_at").desc(nulls_first=True), "-id").first()
+    return _UNDER_CODE.first(public_code=public_code)
+
+
+def newest_published() -> list[Publication]:
+    """Return what was published last, the newest first."""
+    return _NEWEST.rows()
+
+
+def published_in(unit_ids: Iterable[int]) -> list[Publication]:
+    """Return what stands of these units, newest first."""
+    return _OF_UNITS.rows(units=list(unit_ids))
 
 
 def read(publications: Iterable[Publication]) -> list[PublishedProgramme]:
-    """Read the texts that publications show."""
+    """Read the texts that publications show, and which of them have ended."""
+    shown = list(publications)
+    ended = endings_of(PROGRAMME, [one.object_id for one in shown])
+    replaced_by = live_under(ending.replaced_by for ending in ended.values())
+    signed = _signatures_of(shown)
     return [
-        PublishedProgramme(one, one.version, read_text(one.version))
-        for one in publications
+        _programme(one, one.version, signed, ended.get(one.object_id), replaced_by)
+        for one in shown
         if one.version is not None
     ]
+
+
+def _programme(
+    publication: Publication,
+    version: Version,
+    signed: Mapping[int, Sequence[Signature]],
+    ending: Ending | None,
+    replaced_by: Mapping[str, Publication],
+) -> PublishedProgramme:
+    return PublishedProgramme(
+        publication=publication,
+        version=version,
+        text=_text_of(version.canonical_text),
+        signatures=tuple(signed.get(version.pk, ())),
+        ending=ending,
+        replacement=replaced_by.get(ending.replaced_by) if ending else None,
+    )
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _text_of(canonical_text: str) -> PublicText:
+    """Read a fixed text; the same letters always read the same."""
+    return read_text(Version(canonical_text=canonical_text))
+
+
+def _signatures_of(publications: Iterable[Publication]) -> dict[int, list[Signature]]:
+    """Return the signatures under each version, in one query."""
+    versions = [one.version_id for one in publications if one.version_id is not None]
+    found: defaultdict[int, list[Signature]] = defaultdict(list)
+    for signature in _SIGNATURES.rows(versions=versions):
+        found[signature.version_id].append(signature)
+    return found
 
 
 def years_published() -> list[int]:
@@ -103,37 +163,64 @@ def provinces_published() -> AdminUnitQuerySet:
     return found.with_path().in_order()
 
 
-def localities_published() -> AdminUnitQuerySet:
+def localities_published() -> list[AdminUnit]:
     """Return the units that have published programmes, each with their ``number``."""
+    return _WITH_PROGRAMMES.rows()
+
+
+def _with_programmes() -> AdminUnitQuerySet:
     published = published_programmes().order_by()
     stands = Q(publication__withdrawn_at=None, publication__object_type=PROGRAMME)
     found = AdminUnit.objects.filter(pk__in=published.values("unit"))
     numbered = found.annotate(number=Count("publication", filter=stands))
-    return numbered.with_path().in_order()
+    return numbered.with_path().in_order()[:_LOCALITIES]
 
 
 def publishing_organisation(publication: Publication) -> str:
     """Return the organisation for which somebody published it, as the journal knows."""
+    told = _PUBLISHING.first(publication=publication.pk)
+    return told.organisation_name if told else ""
+
+
+def _publishing() -> QuerySet[Entry]:
     told = Entry.objects.filter(
         object_type=Publication._meta.label_lower,
-        object_id=publication.pk,
+        object_id=given_number("publication"),
         action="publication.publish",
     )
-    name = told.order_by("id").values_list("organisation_name", flat=True).first()
-    return name or ""
+    return told.only("organisation_name").order_by("id")[:1]
 
 
 def _complete(publications: PublicationQuerySet) -> PublicationQuerySet:
-    """Fetch what pages show of each, in a number of queries that no row raises."""
-    signatures = Signature.objects.order_by("slot")
+    """Fetch what pages show of each, in the same query."""
     return (
         publications.filter(version__isnull=False)
         .select_related("version", "unit__kind", "unit__parent__kind")
         .select_related("unit__parent__parent__kind")
-        .prefetch_related(Prefetch("version__signatures", signatures))
     )
 
 
 def _period_end(index: int) -> KeyTextTransform:
     text = Cast("version__canonical_text", JSONField())
     return KeyTextTransform(index, KeyTransform("period", text))
+
+
+def _under_code() -> PublicationQuerySet:
+    known = _complete(Publication.objects.showing(PROGRAMME))
+    known = known.filter(public_code=given_text("public_code"))
+    return known.order_by(F("withdrawn_at").desc(nulls_first=True), "-id")[:1]
+
+
+def _signatures() -> QuerySet[Signature]:
+    under = Signature.objects.filter(is_among("version_id", "versions"))
+    return under.order_by("slot")
+
+
+_UNDER_CODE = PreparedQuery(_under_code)
+_NEWEST = PreparedQuery(lambda: published_programmes()[:_ON_HOME])
+_OF_UNITS = PreparedQuery(
+    lambda: published_programmes().filter(is_among("unit_id", "units"))[:_ON_UNIT]
+)
+_SIGNATURES = PreparedQuery(_signatures)
+_WITH_PROGRAMMES = PreparedQuery(_with_programmes)
+_PUBLISHING = PreparedQuery(_publishing)

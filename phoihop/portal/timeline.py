@@ -1,0 +1,96 @@
+"""The years of a unit: programmes with how far they are, and what sources tell."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from phoihop.conferences.models import Conference
+from phoihop.foundation.prepared import PreparedQuery, is_among
+from phoihop.portal.how_far import HowFar, how_far_of_all
+from phoihop.portal.queries import PublishedProgramme
+from phoihop.portal.queries.events import PROGRAMME
+from phoihop.programmes.models import Origin, Programme
+from phoihop.publication.queries import live_publications
+
+
+@dataclass(frozen=True, kw_only=True)
+class YearEntry:
+    """One line of the years: a programme, a programme told by a source, or an event."""
+
+    unit_id: int | None
+    year: int
+    day: date
+    far: HowFar | None = None
+    told: Programme | None = None
+    event: Conference | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Years:
+    """The years of a unit, and apart from them those of the units before it."""
+
+    own: tuple[YearEntry, ...]
+    earlier: tuple[YearEntry, ...]
+
+
+def years_of(
+    unit_id: int,
+    programmes: Sequence[PublishedProgramme],
+    events: Iterable[Conference],
+    told: Iterable[Programme],
+    today: date,
+) -> Years:
+    """Put the years together, the newest first."""
+    far = how_far_of_all(programmes, today)
+    entries = [
+        *(_of_programme(one, far) for one in programmes),
+        *map(_of_source, told),
+        *map(_of_event, events),
+    ]
+    entries.sort(key=lambda one: (one.year, one.day), reverse=True)
+    return Years(
+        own=tuple(one for one in entries if one.unit_id == unit_id),
+        earlier=tuple(one for one in entries if one.unit_id != unit_id),
+    )
+
+
+def programmes_told_in(unit_ids: Iterable[int]) -> list[Programme]:
+    """Return the published programmes of these units that sources tell of."""
+    return _TOLD.rows(units=list(unit_ids))
+
+
+def _of_programme(
+    programme: PublishedProgramme, far: Mapping[int, HowFar]
+) -> YearEntry:
+    first = programme.text.first_day
+    return YearEntry(
+        unit_id=programme.unit.pk,
+        year=first.year,
+        day=programme.signed_on or first,
+        far=far[programme.publication.object_id],
+    )
+
+
+def _of_source(programme: Programme) -> YearEntry:
+    first: date = programme.period.lower
+    return YearEntry(
+        unit_id=programme.unit_id, year=first.year, day=first, told=programme
+    )
+
+
+def _of_event(event: Conference) -> YearEntry:
+    day = event.occurred_on
+    return YearEntry(unit_id=event.unit_id, year=day.year, day=day, event=event)
+
+
+def _told() -> QuerySet[Programme]:
+    shown = live_publications().showing(PROGRAMME).filter(version=None)
+    shown = shown.filter(is_among("unit_id", "units")).order_by()
+    told = Programme.objects.filter(pk__in=shown.values("object_id"))
+    told = told.filter(origin=Origin.SOURCE).select_related("unit__kind")
+    return told.order_by("-period", "-id")
+
+
+_TOLD = PreparedQuery(_told)
