@@ -1,14 +1,17 @@
 """Turning units and published programmes into what the open API gives."""
 
+from datetime import date
+
 from django.urls import reverse
 
 from phoihop.api import schemas
+from phoihop.api.content_items import content_item
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import UnitLink
 from phoihop.foundation.dates import last_day
 from phoihop.portal.queries import PublishedProgramme
-from phoihop.portal.texts import PublicContent, PublicTarget, PublicTask
-from phoihop.programmes.states import DueKind, Operator
+from phoihop.portal.queries.lines import content_lines
+from phoihop.portal.queries.stands import stands_of
 
 
 def unit_item(unit: AdminUnit) -> schemas.UnitItem:
@@ -41,15 +44,24 @@ def link_item(link: UnitLink) -> schemas.UnitLinkItem:
 def programme_item(programme: PublishedProgramme) -> schemas.ProgrammeItem:
     """Return a programme as an item of a list."""
     publication, text, unit = programme.publication, programme.text, programme.unit
+    ending = programme.ending
     return schemas.ProgrammeItem(
         public_code=publication.public_code,
+        origin="here",
         title=text.title,
         kind=text.kind,
         unit=schemas.UnitName(
             code=unit.code, public_code=unit.public_code, full_name=unit.full_name
         ),
         period=schemas.Period(first_day=text.first_day, last_day=text.last_day),
+        state=schemas.ProgrammeState(programme.state),
         signed_on=programme.signed_on,
+        effective_from=text.effective_from,
+        effective_to=text.effective_to,
+        ended_on=ending.ended_on if ending else None,
+        replaced_by=programme.replacement.public_code
+        if programme.replacement
+        else None,
         published_on=publication.published_on,
         content_count=programme.count,
         sha256=programme.version.sha256,
@@ -59,18 +71,23 @@ def programme_item(programme: PublishedProgramme) -> schemas.ProgrammeItem:
     )
 
 
-def programme_detail(programme: PublishedProgramme) -> schemas.ProgrammeDetail:
-    """Return a programme with everything that was signed."""
+def programme_detail(
+    programme: PublishedProgramme, today: date
+) -> schemas.ProgrammeDetail:
+    """Return a programme with everything that was signed, and how far it is."""
     text = programme.text
+    stands = stands_of(programme, today)
+    code = programme.publication.public_code
     return schemas.ProgrammeDetail(
         **dict(programme_item(programme)),
+        figures_as_of=stands.day,
         theme=schemas.Slogan(text=text.theme.text, issuer=text.theme.issuer),
         motto=schemas.Slogan(text=text.motto.text, issuer=text.motto.issuer),
         purpose=text.purpose,
         arrangements=text.arrangements,
         legal_bases=list(text.legal_bases),
         parties=_parties(programme),
-        contents=[_content(content) for content in text.contents],
+        contents=[content_item(line, code) for line in content_lines(stands)],
         signatures=_signatures(programme),
     )
 
@@ -101,41 +118,3 @@ def _signatures(programme: PublishedProgramme) -> list[schemas.Signature]:
         )
         for signature in programme.signatures
     ]
-
-
-def _content(content: PublicContent) -> schemas.Content:
-    return schemas.Content(
-        number=content.number,
-        title=content.title,
-        text=content.text,
-        field=content.field_name,
-        counted=content.is_counted,
-        lead=content.lead,
-        no_task_reason=content.no_task_reason,
-        tasks=[_task(task) for task in content.tasks],
-        targets=[_target(target) for target in content.targets],
-        contents=[_content(child) for child in content.contents],
-    )
-
-
-def _task(task: PublicTask) -> schemas.Task:
-    return schemas.Task(
-        title=task.title,
-        lead=task.lead,
-        coordinating=list(task.coordinating),
-        extent=task.extent,
-        due=schemas.Due(kind=DueKind(task.due_kind), on=task.due_on, words=task.due),
-        measure=task.measure,
-        deliverable=task.deliverable,
-    )
-
-
-def _target(target: PublicTarget) -> schemas.Target:
-    return schemas.Target(
-        indicator=target.indicator,
-        operator=Operator(target.operator),
-        value=target.value,
-        upper_value=target.upper_value,
-        measured_in=target.measured_in,
-        words=target.words,
-    )

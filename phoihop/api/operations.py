@@ -3,15 +3,19 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Query
 from ninja.openapi.schema import OpenAPISchema
 from ninja.renderers import JSONRenderer
 
 from phoihop import __version__
-from phoihop.api import items, schemas
-from phoihop.api.problems import MEDIA_TYPE, WithdrawnError, answer_problems
+from phoihop.api import history_items, history_schemas, items, schemas
+from phoihop.api.problems import (
+    MEDIA_TYPE,
+    Problem,
+    WithdrawnError,
+    answer_problems,
+)
 from phoihop.api.queries import units_asked
 from phoihop.directory.units.models import COVERED_FROM
 from phoihop.directory.units.queries import (
@@ -19,12 +23,18 @@ from phoihop.directory.units.queries import (
     successors,
     unit_by_public_code,
 )
-from phoihop.foundation.clock import today
+from phoihop.foundation.clock import day_of, today
 from phoihop.foundation.dates import format_date
 from phoihop.portal.queries import (
+    PROGRAMME,
     programme_publication,
     published_programmes,
     read,
+)
+from phoihop.portal.queries.events import (
+    publication_under,
+    published_told_programmes,
+    read_told_programmes,
 )
 
 _DESCRIPTION = (
@@ -34,8 +44,8 @@ _DESCRIPTION = (
     " Vietnamese, as signed. Errors are problem+JSON (RFC 9457)."
 )
 _FIRST_ERROR = 400
-_PROBLEM_LIST: dict[int, Any] = {422: schemas.Problem}
-_PROBLEM_ONE: dict[int, Any] = {404: schemas.Problem}
+_PROBLEM_LIST: dict[int, Any] = {422: Problem}
+_PROBLEM_ONE: dict[int, Any] = {404: Problem}
 
 
 class ReadableJson(JSONRenderer):
@@ -86,8 +96,8 @@ def units(request: HttpRequest, asked: Query[schemas.UnitQuestion]) -> schemas.U
     count = found.count()
     page = schemas.UnitPage(
         count=count,
-        next=_next(request, asked.offset, asked.limit, count),
-        items=[items.unit_item(unit) for unit in found[_part(asked)]],
+        next=next_part(request, asked.offset, asked.limit, count),
+        items=[items.unit_item(unit) for unit in found[part_of(asked)]],
     )
     if day < COVERED_FROM:
         page.coverage_note = _coverage_note()
@@ -116,50 +126,82 @@ def unit(request: HttpRequest, public_code: str) -> schemas.UnitDetail:
 
 @api.get(
     "programmes",
-    response={200: schemas.ProgrammePage, **_PROBLEM_LIST},
+    response={
+        200: schemas.ProgrammePage | history_schemas.ToldProgrammePage,
+        **_PROBLEM_LIST,
+    },
     url_name="programmes",
     operation_id="listProgrammes",
     summary="Published programmes",
     tags=["programmes"],
 )
 def programmes(
-    request: HttpRequest, asked: Query[schemas.ProgrammeQuestion]
-) -> schemas.ProgrammePage:
+    request: HttpRequest, asked: Query[history_schemas.ProgrammeQuestion]
+) -> schemas.ProgrammePage | history_schemas.ToldProgrammePage:
     """List the published programmes, the newest first; drafts are never shown."""
+    if asked.origin == "source":
+        return _told_programmes(request, asked)
     found = published_programmes(unit_code=asked.unit or "", year=asked.year)
     count = found.count()
     return schemas.ProgrammePage(
         count=count,
-        next=_next(request, asked.offset, asked.limit, count),
-        items=[items.programme_item(one) for one in read(found[_part(asked)])],
+        next=next_part(request, asked.offset, asked.limit, count),
+        items=[items.programme_item(one) for one in read(found[part_of(asked)])],
     )
 
 
 @api.get(
     "programmes/{slug:public_code}",
-    response={200: schemas.ProgrammeDetail, **_PROBLEM_ONE, 410: schemas.Problem},
+    response={
+        200: schemas.ProgrammeDetail | history_schemas.ToldProgramme,
+        **_PROBLEM_ONE,
+        410: Problem,
+    },
     url_name="programme",
     operation_id="readProgramme",
     summary="A published programme as signed",
     tags=["programmes"],
 )
-def programme(request: HttpRequest, public_code: str) -> schemas.ProgrammeDetail:
+def programme(
+    request: HttpRequest, public_code: str
+) -> schemas.ProgrammeDetail | history_schemas.ToldProgramme:
     """Give contents, tasks, parties and signatures of a published programme."""
-    publication = programme_publication(public_code)
+    publication = programme_publication(public_code) or publication_under(
+        PROGRAMME, public_code
+    )
     if publication is None:
         raise Http404
     if publication.withdrawn_at is not None:
-        day = localdate(publication.withdrawn_at)
+        day = day_of(publication.withdrawn_at)
         raise WithdrawnError(f"Withdrawn on {day}: {publication.withdrawn_reason}")
+    if publication.version_id is None:
+        return history_items.told_programme(*read_told_programmes([publication]))
     [found] = read([publication])
-    return items.programme_detail(found)
+    return items.programme_detail(found, today())
 
 
-def _part(asked: schemas.UnitQuestion | schemas.ProgrammeQuestion) -> slice:
+def _told_programmes(
+    request: HttpRequest, asked: history_schemas.ProgrammeQuestion
+) -> history_schemas.ToldProgrammePage:
+    """List the programmes that sources tell; they have no signed text."""
+    found = published_told_programmes(unit_code=asked.unit or "", year=asked.year)
+    count = found.count()
+    return history_schemas.ToldProgrammePage(
+        count=count,
+        next=next_part(request, asked.offset, asked.limit, count),
+        items=[
+            history_items.told_programme(one)
+            for one in read_told_programmes(found[part_of(asked)])
+        ],
+    )
+
+
+def part_of(asked: schemas.Paged) -> slice:
+    """Return which items the question asks for."""
     return slice(asked.offset, asked.offset + asked.limit)
 
 
-def _next(request: HttpRequest, offset: int, limit: int, count: int) -> str | None:
+def next_part(request: HttpRequest, offset: int, limit: int, count: int) -> str | None:
     """Return the address of the next part, without the machine's name."""
     if offset + limit >= count:
         return None

@@ -9,12 +9,29 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
-from ninja import NinjaAPI
+from ninja import Field, NinjaAPI, Schema
 from ninja.errors import ValidationError
 
 MEDIA_TYPE = "application/problem+json"
 _logger = logging.getLogger("django.request")
 View = Callable[..., HttpResponse]
+
+
+class ProblemError(Schema):
+    """What is wrong with one parameter."""
+
+    parameter: str
+    detail: str
+
+
+class Problem(Schema):
+    """An error (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: list[ProblemError] = Field([], description="Which parameters, and why.")
 
 
 class WithdrawnError(Exception):

@@ -2,15 +2,16 @@
 
 import re
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from ninja import Field, Schema
 from pydantic import BeforeValidator
 
+from phoihop.api.content_schemas import Content
 from phoihop.directory.units.models import UnitLevel, UnitSuccession
-from phoihop.programmes.states import DueKind, Operator
 
-_CODE = r"^[-0-9A-Za-z]{1,60}$"
+CODE = r"^[-0-9A-Za-z]{1,60}$"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -28,7 +29,7 @@ def _written_as_day(value: object) -> object:
 Day = Annotated[date, BeforeValidator(_written_as_day)]
 
 
-class _Paged(Schema):
+class Paged(Schema):
     """A part of a list."""
 
     limit: int = Field(
@@ -39,7 +40,7 @@ class _Paged(Schema):
     )
 
 
-class UnitQuestion(_Paged):
+class UnitQuestion(Paged):
     """Which units are asked for."""
 
     level: UnitLevel | None = Field(
@@ -50,7 +51,7 @@ class UnitQuestion(_Paged):
         description="The day on which the units are in force; today when left out.",
         json_schema_extra=_example("2025-06-30"),
     )
-    parent: Annotated[str, Field(pattern=_CODE)] | None = Field(
+    parent: Annotated[str, Field(pattern=CODE)] | None = Field(
         None,
         description="Official or public code of the unit directly above.",
         json_schema_extra=_example("01"),
@@ -68,10 +69,10 @@ class UnitQuestion(_Paged):
     )
 
 
-class ProgrammeQuestion(_Paged):
+class ProgrammeQuestion(Paged):
     """Which programmes are asked for."""
 
-    unit: Annotated[str, Field(pattern=_CODE)] | None = Field(
+    unit: Annotated[str, Field(pattern=CODE)] | None = Field(
         None,
         description="Public code of the unit, or of a unit above it.",
         json_schema_extra=_example("tinh-22-2025-07-01"),
@@ -165,52 +166,6 @@ class Party(Schema):
     authorisation: str = Field(description="Written authorisation of the others.")
 
 
-class Due(Schema):
-    """When a task is due: a day, a rule, or why there is none."""
-
-    kind: DueKind
-    on: date | None
-    words: str = Field(description="The same in Vietnamese words.")
-
-
-class Task(Schema):
-    """A task with its five questions; empty where the text does not answer."""
-
-    title: str
-    lead: str = Field(description="Who does it.")
-    coordinating: list[str] = Field(description="Who helps.")
-    extent: str = Field(description="How far.")
-    due: Due = Field(description="By when.")
-    measure: str = Field(description="Measured by what.")
-    deliverable: str = Field(description="Which result.")
-
-
-class Target(Schema):
-    """A value of an indicator that is to be reached."""
-
-    indicator: str
-    operator: Operator
-    value: str | None = Field(description="A decimal number, written as text.")
-    upper_value: str | None
-    measured_in: str
-    words: str = Field(description="The same in Vietnamese words.")
-
-
-class Content(Schema):
-    """A numbered content and everything under it."""
-
-    number: str
-    title: str
-    text: str
-    field: str = Field(description="Name of the field (lĩnh vực).")
-    counted: bool = Field(description="True when it is part of the denominator.")
-    lead: str
-    no_task_reason: str
-    tasks: list[Task]
-    targets: list[Target]
-    contents: list["Content"]
-
-
 class Signature(Schema):
     """A signature as printed."""
 
@@ -230,15 +185,38 @@ class UnitName(Schema):
     full_name: str
 
 
+class ProgrammeState(StrEnum):
+    """Whether a programme is in force as signed, or how it ended."""
+
+    SIGNED = "signed"
+    CLOSED = "closed"
+    SUPERSEDED = "superseded"
+    TERMINATED = "terminated"
+
+
 class ProgrammeItem(Schema):
     """A published programme in a list."""
 
     public_code: str
+    origin: Literal["here"] = Field("here", description="Signed in this system.")
     title: str
     kind: str
     unit: UnitName
     period: Period
+    state: ProgrammeState = Field(description="In force as signed, or how it ended.")
     signed_on: date | None = Field(description="The day of the last signature.")
+    effective_from: date | None = Field(
+        description="First day in force, as signed. Null: the text does not say."
+    )
+    effective_to: date | None = Field(
+        description="Last day in force, as signed. Null: the text does not say."
+    )
+    ended_on: date | None = Field(
+        description="The day it was closed, replaced or terminated."
+    )
+    replaced_by: str | None = Field(
+        description="Public code of what replaced it. Null: nothing published did."
+    )
     published_on: date
     content_count: int = Field(description="The denominator fixed at signing.")
     sha256: str = Field(description="Hash of the signed text in its canonical form.")
@@ -258,8 +236,11 @@ class ProgrammePage(Schema):
 
 
 class ProgrammeDetail(ProgrammeItem):
-    """A published programme as signed."""
+    """A published programme: as signed, and how far it is."""
 
+    figures_as_of: date = Field(
+        description="The day of which proof, status and lateness speak."
+    )
     theme: Slogan
     motto: Slogan
     purpose: str
@@ -268,20 +249,3 @@ class ProgrammeDetail(ProgrammeItem):
     parties: list[Party]
     contents: list[Content]
     signatures: list[Signature]
-
-
-class ProblemError(Schema):
-    """What is wrong with one parameter."""
-
-    parameter: str
-    detail: str
-
-
-class Problem(Schema):
-    """An error (RFC 9457)."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-    errors: list[ProblemError] = Field([], description="Which parameters, and why.")

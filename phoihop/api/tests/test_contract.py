@@ -14,10 +14,14 @@ from phoihop.publication.models import Publication
 pytestmark = pytest.mark.django_db
 
 OPERATIONS = {
+    "/tasks": "tasks",
+    "/reviews": "reviews",
     "/units": "units?q=phuc tho&on=2025-06-30",
     "/units/{public_code}": "units/huyen-272-truoc-2025-07-01",
     "/programmes": "programmes",
     "/programmes/{public_code}": "programmes/ct-an-phu-2026",
+    "/conferences": "conferences",
+    "/conferences/{public_code}": "conferences/an-phu-2020-aaaaa",
 }
 
 
@@ -46,7 +50,7 @@ def test_every_reference_of_the_schema_leads_somewhere(schema: dict[str, Any]) -
 
 @pytest.mark.parametrize("path", OPERATIONS)
 def test_answers_are_as_the_schema_says(
-    publication: Publication, schema: dict[str, Any], path: str
+    publication: Publication, told: Publication, schema: dict[str, Any], path: str
 ) -> None:
     answers = schema["paths"][f"{ROOT}{path}"]["get"]["responses"]
     described = answers["200"]["content"]["application/json"]["schema"]
@@ -60,6 +64,9 @@ def test_answers_are_as_the_schema_says(
         ("/units/{public_code}", "units/khong-co", 404),
         ("/programmes", "programmes?year=x", 422),
         ("/programmes/{public_code}", "programmes/khong-co", 404),
+        ("/programmes", "programmes?origin=x", 422),
+        ("/conferences", "conferences?limit=x", 422),
+        ("/conferences/{public_code}", "conferences/khong-co", 404),
     ],
 )
 def test_errors_are_as_the_schema_says(

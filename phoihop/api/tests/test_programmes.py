@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
+from django.test import override_settings
 
 from phoihop.api.tests.asking import ask
 from phoihop.portal.tests.publishing import MOTTO, Publisher, content, contents
-from phoihop.publication.models import Publication
-from phoihop.publication.services import withdraw
+from phoihop.publication.models import EndKind, Publication
+from phoihop.publication.services import EndedThing, record_end, withdraw
 
 ONE = "programmes/ct-an-phu-2026"
 
@@ -22,6 +23,7 @@ def test_a_programme_in_the_list(publication: Publication) -> None:
     assert publication.version is not None
     assert item == {
         "public_code": "ct-an-phu-2026",
+        "origin": "here",
         "title": "Chương trình phối hợp công tác năm 2026",
         "kind": "Chương trình phối hợp công tác năm",
         "unit": {
@@ -30,7 +32,12 @@ def test_a_programme_in_the_list(publication: Publication) -> None:
             "full_name": "Xã An Phú",
         },
         "period": {"first_day": "2026-01-01", "last_day": "2026-12-31"},
+        "state": "signed",
         "signed_on": "2026-01-09",
+        "effective_from": None,
+        "effective_to": None,
+        "ended_on": None,
+        "replaced_by": None,
         "published_on": publication.published_on.isoformat(),
         "content_count": 15,
         "sha256": publication.version.sha256,
@@ -50,6 +57,7 @@ def test_a_programme_is_given_as_signed(publisher: Publisher) -> None:
     assert [one["number"] for one in outer["contents"]] == ["1.1"]
     [task] = outer["tasks"]
     assert task == {
+        "key": "ct-an-phu-2026/1.1",
         "title": "Bàn giao nhà cho hộ nghèo, hộ cận nghèo",
         "lead": "MTTQ xã An Phú",
         "coordinating": ["UBND xã An Phú", "Hội LHPN xã An Phú"],
@@ -61,6 +69,17 @@ def test_a_programme_is_given_as_signed(publisher: Publisher) -> None:
         },
         "measure": "biên bản bàn giao từng căn",
         "deliverable": "9 hộ có nhà ở ổn định",
+        "signed": True,
+        "lead_now": "MTTQ xã An Phú",
+        "due_on": "2026-09-30",
+        # The text is signed here, and nothing is recorded of its tasks.
+        "state": None,
+        "status": None,
+        "late": False,
+        "completed_on": None,
+        "proof": None,
+        "disputed": False,
+        "evidence": [],
     }
 
 
@@ -126,3 +145,41 @@ def test_a_withdrawn_programme_is_gone(
     problem = ask(ONE, 410)
     assert problem["detail"].endswith("Đăng nhầm bản.")
     assert ask("programmes")["count"] == 0
+
+
+def test_a_withdrawal_in_the_sample_has_the_samples_day(
+    publisher: Publisher, publication: Publication
+) -> None:
+    withdraw(actor=publisher.phuong, publication=publication, reason="Đăng nhầm bản.")
+    with override_settings(SAMPLE_DAY=date(2026, 5, 12)):
+        problem = ask(ONE, 410)
+    assert problem["detail"].startswith("Withdrawn on 2026-05-12")
+
+
+def test_the_days_in_force_are_given_as_signed(publisher: Publisher) -> None:
+    publisher.publish(effective={"from": "2026-01-12", "to": None})
+    programme = ask(ONE)
+    assert (programme["effective_from"], programme["effective_to"]) == (
+        "2026-01-12",
+        None,
+    )
+    assert programme["signed_on"] == "2026-01-09"
+
+
+def test_an_end_is_given_with_its_day_and_what_replaced_it(
+    publisher: Publisher, publication: Publication
+) -> None:
+    thing = EndedThing(
+        object_type=publication.object_type,
+        object_id=publication.object_id,
+        kind=EndKind.SUPERSEDED,
+        ended_on=date(2026, 6, 5),
+        replaced_by="ct-thay",
+    )
+    record_end(actor=publisher.quang, thing=thing)
+    kept = {"state": "superseded", "ended_on": "2026-06-05", "replaced_by": None}
+    assert kept.items() <= ask(ONE).items()
+    publisher.publish(code="ct-thay", contents=contents(1))
+    for one in (ask(ONE), ask("programmes")["items"][1]):
+        assert one["replaced_by"] == "ct-thay"
+        assert one["state"] == "superseded"

@@ -1,0 +1,156 @@
+"""Turning what sources tell into what the open API gives."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from django.urls import reverse
+
+from phoihop.api import history_schemas, schemas
+from phoihop.conferences.models import ConferencePerson, ConferenceProgramme, Purpose
+from phoihop.conferences.queries import RecordedEvent
+from phoihop.directory.models import AdminUnit
+from phoihop.foundation.dates import last_day
+from phoihop.portal.queries.events import ToldProgramme
+from phoihop.publication.models import Publication
+from phoihop.sources.models import FigureKind, QuotedFigure, Source, Standing
+from phoihop.sources.queries import Marks
+
+
+def conference_item(
+    event: RecordedEvent, publication: Publication
+) -> history_schemas.ConferenceItem:
+    """Return a conference with its figures and what each value rests on."""
+    told, marks = event.conference, event.marks
+    return history_schemas.ConferenceItem(
+        public_code=told.public_code,
+        origin="source" if told.source_id else "here",
+        title=told.title,
+        occurred_on=told.occurred_on,
+        purposes=[Purpose(one) for one in told.purposes],
+        unit=_unit(publication.unit),
+        place=told.place,
+        convener=told.convener,
+        concludes_for=told.concludes_for,
+        people=[_person(one, marks) for one in event.people],
+        figures=[_figure(one, marks) for one in event.figures],
+        programmes=[_link(one) for one in event.links],
+        source=_source(event.source, marks),
+        standings=_standings(marks, told),
+        published_on=publication.published_on,
+        page=reverse("portal:event", args=[told.public_code]),
+    )
+
+
+def told_programme(told: ToldProgramme) -> history_schemas.ToldProgramme:
+    """Return a programme as its source tells it."""
+    programme, marks = told.programme, told.marks
+    period = programme.period
+    return history_schemas.ToldProgramme(
+        origin="source",
+        public_code=programme.public_code,
+        title=programme.title,
+        kind=programme.kind.name,
+        unit=_unit(told.publication.unit),
+        period=schemas.Period(
+            first_day=period.lower, last_day=last_day(period) or period.lower
+        ),
+        theme=schemas.Slogan(text=programme.theme, issuer=programme.theme_issuer),
+        motto=schemas.Slogan(text=programme.motto, issuer=programme.motto_issuer),
+        parties=[party.name for party in programme.parties.all()],
+        contents=[content.title for content in told.contents],
+        legal_bases=[basis.citation for basis in programme.legal_bases.all()],
+        signed_on=programme.signed_on,
+        effective_from=programme.effective_from,
+        effective_to=programme.effective_to,
+        source=_source(programme.source, marks),
+        standings=_standings(marks, programme),
+        published_on=told.publication.published_on,
+        page=reverse("portal:programme", args=[programme.public_code]),
+    )
+
+
+def _person(person: ConferencePerson, marks: Marks) -> history_schemas.Person:
+    return history_schemas.Person(
+        name=person.name,
+        part=ConferencePerson.Part(person.part),
+        titles=person.titles,
+        standings=_standings(marks, person),
+    )
+
+
+def _figure(figure: QuotedFigure, marks: Marks) -> history_schemas.QuotedFigure:
+    plain: dict[str, Any] = {
+        name: getattr(figure, name)
+        for name in (
+            "written",
+            "measures",
+            "claim",
+            "numerator",
+            "denominator",
+            "measured_in",
+            "base",
+            "as_of",
+            "year",
+        )
+    }
+    return history_schemas.QuotedFigure(
+        kind=FigureKind(figure.kind),
+        value=_decimal(figure.value),
+        names=[
+            history_schemas.FigureName(
+                name=one.name, unit=one.unit.public_code if one.unit else None
+            )
+            for one in figure.names.all()
+        ],
+        standings=_standings(marks, figure),
+        **plain,
+    )
+
+
+def _link(link: ConferenceProgramme) -> history_schemas.ProgrammeLink:
+    return history_schemas.ProgrammeLink(
+        public_code=link.programme.public_code,
+        title=link.programme.title,
+        link=ConferenceProgramme.Link(link.link),
+    )
+
+
+def _source(source: Source | None, marks: Marks) -> history_schemas.ToldSource | None:
+    if source is None:
+        return None
+    return history_schemas.ToldSource(
+        public_code=source.public_code,
+        title=source.title,
+        author=source.author,
+        publisher=source.publisher,
+        published_on=source.published_on,
+        published_time=source.published_time,
+        standings=_standings(marks, source),
+    )
+
+
+def _unit(unit: AdminUnit) -> schemas.UnitName:
+    return schemas.UnitName(
+        code=unit.code, public_code=unit.public_code, full_name=unit.full_name
+    )
+
+
+def _standings(marks: Marks, thing: models.Model) -> list[history_schemas.Standing]:
+    return [
+        history_schemas.Standing(
+            field=mark.field,
+            standing=Standing(mark.standing),
+            words=mark.words,
+            retold=mark.is_retold,
+        )
+        for mark in marks.all_of(thing)
+    ]
+
+
+def _decimal(value: Decimal | None) -> str | None:
+    """Write a decimal without the zeros that the column's scale adds."""
+    if value is None:
+        return None
+    written = f"{value:f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written

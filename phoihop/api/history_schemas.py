@@ -1,0 +1,156 @@
+"""What the open API gives of events and programmes told by public sources."""
+
+from datetime import date, time
+from typing import Annotated, Literal
+
+from ninja import Field, Schema
+
+from phoihop.api import schemas
+from phoihop.conferences.models import ConferencePerson, ConferenceProgramme, Purpose
+from phoihop.sources.models import FigureKind
+from phoihop.sources.models import Standing as StandingKind
+
+
+class ProgrammeQuestion(schemas.ProgrammeQuestion):
+    """Which programmes are asked for, and how they came here."""
+
+    origin: Literal["here", "source"] = Field(
+        "here",
+        description=(
+            "“here”: signed in this system. “source”: recorded from a public source,"
+            " with its gaps; such programmes have no signed text."
+        ),
+    )
+
+
+class ConferenceQuestion(schemas.Paged):
+    """Which conferences are asked for."""
+
+    unit: Annotated[str, Field(pattern=schemas.CODE)] | None = Field(
+        None, description="Public code of the unit whose history they belong to."
+    )
+
+
+class Standing(Schema):
+    """What the value of one field rests on."""
+
+    field: str = Field(description="Name of the field, of “number” or “signatories”.")
+    standing: StandingKind = Field(
+        description="fact: quoted from the source; not_stated: the source is silent."
+    )
+    words: str = Field(description="A short excerpt as printed; may be empty.")
+    retold: bool = Field(description="True where our own words retell the source.")
+
+
+class ToldSource(Schema):
+    """The public source; its text is not given."""
+
+    public_code: str
+    title: str
+    author: str
+    publisher: str
+    published_on: date | None
+    published_time: time | None
+    standings: list[Standing]
+
+
+class FigureName(Schema):
+    """A name listed beside a figure, as printed."""
+
+    name: str
+    unit: str | None = Field(description="Public code, where the unit data know it.")
+
+
+class QuotedFigure(Schema):
+    """A figure as the source prints it; never to be added to a computed one."""
+
+    kind: FigureKind
+    written: str = Field(description="The figure in Vietnamese: 16/16, 2,13 %, 3.")
+    measures: str = Field(description="What it measures, as printed.")
+    claim: str = Field(description="What the source says of it, as printed.")
+    numerator: int | None
+    denominator: int | None
+    value: str | None = Field(description="A decimal number, written as text.")
+    measured_in: str
+    base: str = Field(description="Of what, as the source says. Empty: not stated.")
+    as_of: date | None
+    year: int | None
+    names: list[FigureName]
+    standings: list[Standing]
+
+
+class Person(Schema):
+    """Somebody who took part, under name and titles as printed."""
+
+    name: str
+    part: ConferencePerson.Part
+    titles: list[str]
+    standings: list[Standing]
+
+
+class ProgrammeLink(Schema):
+    """What the conference did with a programme."""
+
+    public_code: str
+    title: str
+    link: ConferenceProgramme.Link
+
+
+class ConferenceItem(Schema):
+    """A past conference as its source tells it."""
+
+    public_code: str
+    origin: Literal["here", "source"]
+    title: str
+    occurred_on: date
+    purposes: list[Purpose]
+    unit: schemas.UnitName
+    place: str
+    convener: str
+    concludes_for: str
+    people: list[Person]
+    figures: list[QuotedFigure]
+    programmes: list[ProgrammeLink]
+    source: ToldSource | None
+    standings: list[Standing]
+    published_on: date
+    page: str = Field(description="Address of the public page.")
+
+
+class ConferencePage(Schema):
+    """A part of the list of conferences, the last published first."""
+
+    count: int = Field(description="How many there are in all.")
+    next: str | None = Field(description="Address of the next part. Null at the end.")
+    items: list[ConferenceItem]
+
+
+class ToldProgramme(Schema):
+    """A programme as a source tells it; an empty value is one it does not state."""
+
+    origin: Literal["source"]
+    public_code: str
+    title: str
+    kind: str
+    unit: schemas.UnitName
+    period: schemas.Period
+    theme: schemas.Slogan
+    motto: schemas.Slogan
+    parties: list[str] = Field(description="Names as printed.")
+    contents: list[str] = Field(description="Retold; none of them is counted.")
+    legal_bases: list[str]
+    signed_on: date | None
+    effective_from: date | None
+    effective_to: date | None
+    source: ToldSource | None
+    standings: list[Standing]
+    published_on: date
+    page: str = Field(description="Address of the public page.")
+
+
+class ToldProgrammePage(Schema):
+    """A part of the list of programmes told by sources."""
+
+    count: int = Field(description="How many there are in all.")
+    next: str | None = Field(description="Address of the next part. Null at the end.")
+    items: list[ToldProgramme]
