@@ -1,0 +1,88 @@
+"""The year's loop (vòng năm): signing, reviews, the programmes before and after."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from phoihop.foundation.dates import last_day
+from phoihop.foundation.prepared import PreparedQuery, given_number
+from phoihop.monitoring.models import Review
+from phoihop.programmes.models import Programme
+from phoihop.programmes.states import State
+from phoihop.ui.ribbons import YearStep
+
+
+def _successors() -> QuerySet[Programme]:
+    """The first two programmes that go on with one and are shared."""
+    after = Programme.objects.filter(
+        predecessor_id=given_number("programme"), first_shared_at__isnull=False
+    )
+    return after.exclude(state=State.ABANDONED).order_by("period", "id")[:2]
+
+
+_REVIEWS = PreparedQuery(
+    lambda: Review.objects.filter(programme_id=given_number("programme")).order_by(
+        "cut_off", "id"
+    )
+)
+_SUCCESSORS = PreparedQuery(_successors)
+
+
+def loop_of(programme: Programme, day: date) -> list[YearStep]:
+    """Return the steps of the programme's year in order of time.
+
+    The step in which one stands now is marked; what is to come has no day.
+    """
+    steps = [] if programme.predecessor_id is None else [_before(programme)]
+    steps.append(
+        YearStep(
+            title=_("Signing"), day=programme.signed_on, is_past=True, note=_signed()
+        )
+    )
+    reviews = _REVIEWS.rows(programme=programme.pk)
+    steps += [_review(one) for one in reviews]
+    if not reviews:
+        end = last_day(programme.period)
+        is_over = end is not None and end <= day
+        steps.append(
+            YearStep(
+                title=_("Final review"),
+                note=_("due now") if is_over else _("at the end of the period"),
+                is_current=is_over and programme.state == State.SIGNED,
+            )
+        )
+    steps += [_after(one) for one in _SUCCESSORS.rows(programme=programme.pk)]
+    return steps
+
+
+def _signed() -> str:
+    return _("on paper, the scan is kept")
+
+
+def _before(programme: Programme) -> YearStep:
+    return YearStep(
+        title=_("The programme before"),
+        url=reverse("programmes:detail", args=[programme.predecessor_id]),
+        is_past=True,
+    )
+
+
+def _review(review: Review) -> YearStep:
+    return YearStep(
+        title=str(review.get_kind_display()).capitalize(),
+        day=review.approved_on,
+        note=str(review.get_state_display()),
+        url=reverse("monitoring:review", args=[review.programme_id, review.pk]),
+        is_past=review.is_approved,
+        is_current=not review.is_approved,
+    )
+
+
+def _after(programme: Programme) -> YearStep:
+    return YearStep(
+        title=programme.title,
+        note=programme.get_state_display(),
+        url=reverse("programmes:detail", args=[programme.pk]),
+    )

@@ -1,0 +1,1 @@
+"""Questions that look across programmes, tasks and reviews."""

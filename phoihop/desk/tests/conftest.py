@@ -1,0 +1,31 @@
+"""The carried-out programme of the tasks' own tests."""
+
+from phoihop.tasks.tests.conftest import (
+    accepted,
+    assigned,
+    completed,
+    content,
+    leaderless,
+    officer_of_front,
+    programme,
+    regular,
+    regular_under_way,
+    reported,
+    task,
+    under_way,
+)
+
+__all__ = [
+    "accepted",
+    "assigned",
+    "completed",
+    "content",
+    "leaderless",
+    "officer_of_front",
+    "programme",
+    "regular",
+    "regular_under_way",
+    "reported",
+    "task",
+    "under_way",
+]

@@ -1,0 +1,58 @@
+"""A programme's year, and what has changed since a day."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from phoihop.desk.forms.since import read_since
+from phoihop.desk.pages.loop import loop_of
+from phoihop.desk.pages.year import year_of
+from phoihop.desk.queries.since import changes_since
+from phoihop.directory.requests import WorkRequest
+from phoihop.programmes import policies
+from phoihop.programmes.actions import acts_open_to
+from phoihop.programmes.models import Programme
+from phoihop.programmes.opening import find_programme, open_text
+from phoihop.programmes.queries.amendments import amendments_of
+from phoihop.programmes.queries.signatures import parties_with_signatures
+from phoihop.publication.queries import publication_of
+
+
+@require_GET
+def year_page(request: WorkRequest, programme_id: int) -> HttpResponse:
+    """Show how far a signed programme is, content by content, task by task."""
+    opened = open_text(request, programme_id)
+    programme = opened.programme
+    if not programme.is_signed:
+        return redirect("programmes:detail", programme.pk)
+    shown = publication_of(Programme._meta.label_lower, programme.pk)
+    year = year_of(programme, request.mandate.on, opened.text)
+    page = {
+        "programme": programme,
+        "text": opened.text,
+        "place": opened.place,
+        "publication": shown,
+        "year": year,
+        "review": year.review,
+        "loop": loop_of(programme, request.mandate.on),
+        "parties": parties_with_signatures(programme),
+        "amendments": amendments_of(programme.pk),
+        "may_amend": policies.can_amend(request.mandate, opened.place),
+        "acts": acts_open_to(request.mandate, opened.place, shown is not None),
+    }
+    return render(request, "desk/year.html", page)
+
+
+@require_GET
+def since_page(request: WorkRequest, programme_id: int) -> HttpResponse:
+    """Show what was added, withdrawn or changed since signing, or since a day."""
+    programme = find_programme(request, programme_id)
+    if not programme.is_signed:
+        return redirect("programmes:detail", programme.pk)
+    since = read_since(request.GET, programme)
+    page = {
+        "programme": programme,
+        "since": since,
+        "changes": changes_since(programme, since.day, request.mandate.on),
+    }
+    return render(request, "desk/since.html", page)
