@@ -1,0 +1,36 @@
+"""What can be refused of history recorded from a source, one class per rule."""
+
+from django.utils.translation import gettext as _
+
+from phoihop.foundation.errors import RuleViolation
+
+
+class ProgrammeStays(RuleViolation):
+    """A programme once recorded is corrected, never dropped."""
+
+    code = "recorded_programme_stays"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("A programme that is recorded cannot be removed; correct its row.")
+        )
+
+
+class UnitNotNamed(RuleViolation):
+    """What belongs to no known unit has no public page of a unit."""
+
+    code = "recorded_unit_not_named"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The source does not name the unit, so there is no page to show it on.")
+        )
+
+
+class NotShown(RuleViolation):
+    """What is not on the public pages cannot be withdrawn from them."""
+
+    code = "record_not_shown"
+
+    def __init__(self) -> None:
+        super().__init__(_("This is not on the public pages."))

@@ -1,0 +1,1 @@
+"""Entering an event from its source: the head, rows of people, figures, programmes."""

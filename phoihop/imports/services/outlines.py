@@ -1,0 +1,38 @@
+"""An event as it is entered from a source, put together from what each room takes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from phoihop.conferences.models import ConferenceProgramme
+from phoihop.conferences.services import ConferenceOutline
+from phoihop.programmes.services.recording import RecordedProgramme
+from phoihop.sources.services import FigureOutline, SourceOutline
+
+Words = Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgrammeLine:
+    """A programme of the event: what was done with it, and what the source tells.
+
+    ``words`` are short excerpts as printed, by field.
+    """
+
+    link: ConferenceProgramme.Link
+    programme: RecordedProgramme
+    words: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventOutline:
+    """Everything that one source tells of one event; nothing in it is made up.
+
+    ``words`` are short excerpts as printed, by field of the conference. Contents of
+    programmes are retold in our own words, everything else is as printed.
+    """
+
+    source: SourceOutline
+    conference: ConferenceOutline
+    programmes: Sequence[ProgrammeLine] = ()
+    figures: Sequence[FigureOutline] = ()
+    words: Words = field(default_factory=dict)
