@@ -6,13 +6,18 @@ from datetime import date
 from django.db import connection, transaction
 
 from phoihop.directory.models import AdminUnit, AdminUnitKind
+from phoihop.samples.ba_che_2020 import tell_ba_che
+from phoihop.samples.carrying_out import carry_out
+from phoihop.samples.day import SAMPLE_DAY
 from phoihop.samples.offices import hand_over, set_up_commune
 from phoihop.samples.people import AN_PHU, BINH_HOA
 from phoihop.samples.people_2024 import OLD_AN_PHU
 from phoihop.samples.units import PROVINCE_CODE, enter_units
+from phoihop.samples.work_2024 import carry_out_2024
 from phoihop.samples.year_2024 import tell_2024
+from phoihop.samples.year_2025 import tell_2025
 from phoihop.samples.year_2026 import tell_2026
-from phoihop.samples.year_2027 import EARLIEST_DAY, tell_2027
+from phoihop.samples.year_2027 import tell_2027
 
 Say = Callable[[str], None]
 _UNIT_KINDS = ("province", "rural_district", "rural_commune")
@@ -37,15 +42,20 @@ def load(*, today: date, say: Say) -> bool:
     units = enter_units()
     say("Xã An Phú trước 1/7/2025: cơ quan, con người, chương trình năm 2024")
     old = set_up_commune(units.old_an_phu, OLD_AN_PHU)
-    tell_2024(old)
+    carry_out_2024(old, tell_2024(old))
     say("Xã An Phú và xã Bình Hòa từ 1/7/2025: cơ quan, con người, tài khoản")
     new = set_up_commune(units.an_phu, AN_PHU)
     set_up_commune(units.binh_hoa, BINH_HOA)
     hand_over(old, new)
+    say("Chương trình 6 tháng cuối năm 2025: soạn, thống nhất, ký, công bố")
+    first_year = tell_2025(new)
     say("Chương trình năm 2026: soạn, thống nhất, ký, công bố")
-    last_year = tell_2026(new)
+    last_year = tell_2026(new, first_year)
+    say("Việc của hai chương trình: giao, làm, báo, xác nhận; tổng kết năm 2025")
+    carry_out(new, first_year, last_year)
     say("Dự thảo năm 2027: đang lấy ý kiến vòng 2")
     tell_2027(new, last_year, today)
+    tell_ba_che(today)
     return True
 
 
@@ -65,8 +75,8 @@ def _require_possible(today: date) -> None:
             "Chưa có loại đơn vị hành chính; hãy chạy load_units trước.\n"
             "The kinds of units are missing; run load_units first."
         )
-    if today < EARLIEST_DAY:
+    if today < SAMPLE_DAY:
         raise SamplesImpossible(
-            "Đồng hồ máy đang chậm: dữ liệu mẫu cần ngày 15/2/2026 hoặc sau đó.\n"
-            "The clock is behind: the samples need 15/2/2026 or later."
+            "Đồng hồ máy đang chậm: dữ liệu mẫu cần ngày 12/5/2026 hoặc sau đó.\n"
+            "The clock is behind: the samples need 12/5/2026 or later."
         )

@@ -1,6 +1,6 @@
 """Setting up a commune's directory, as its local administrators do it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from phoihop.directory.mandates import Mandate, mandates_of
@@ -43,12 +43,19 @@ class Commune:
     outline: CommuneOutline
     organisations: dict[str, Organisation]
     people: dict[str, Person]
+    # Nobody changes his posts or rights in the story once the commune is set up.
+    _mandates: dict[tuple[str, date], list[Mandate]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def mandate(self, person: str, on: date, organisation: str = "") -> Mandate:
         """Return the mandate under which somebody acts on a day, by first post."""
         key = organisation or self.outline.people[person].posts[0].organisation
         wanted = self.organisations[key].pk
-        found = mandates_of(self.people[person].pk, on)
+        if (person, on) not in self._mandates:
+            found = mandates_of(self.people[person].pk, on)
+            self._mandates[person, on] = found
+        found = self._mandates[person, on]
         return next(one for one in found if one.organisation_id == wanted)
 
     def keeper(self, on: date) -> Mandate:

@@ -28,6 +28,13 @@ class PostOutline:
     roles: Sequence[Role] = ()
 
 
+def post(organisation: str, position: str, title: str, *roles: Role) -> PostOutline:
+    """A post in one line: where, of which kind, its title, and what it may do."""
+    return PostOutline(
+        organisation=organisation, position=position, title=title, roles=roles
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class PersonOutline:
     """Somebody of the sample; without a user name there is no account.
@@ -78,6 +85,11 @@ def when(rule: str) -> Due:
     return Due(DueKind.CONDITION, rule=rule)
 
 
+def without_day(reason: str) -> Due:
+    """Due on no day, for a reason."""
+    return Due(DueKind.NONE, no_due_reason=reason)
+
+
 IN_PERIOD = Due(DueKind.WITHIN_PERIOD)
 
 
@@ -112,6 +124,21 @@ class SampleLine:
     note: str = ""
 
 
+def continues(title: str) -> tuple[SampleLine]:
+    """Come from one content of the programme before, as it was."""
+    return (SampleLine(title, LineageKind.CONTINUE),)
+
+
+def raises(title: str, note: str) -> tuple[SampleLine]:
+    """Come from one content of the programme before, with more to reach."""
+    return (SampleLine(title, LineageKind.RAISE, note),)
+
+
+def merges(*titles: str) -> tuple[SampleLine, ...]:
+    """Come from several contents of the programme before."""
+    return tuple(SampleLine(title, LineageKind.MERGE) for title in titles)
+
+
 @dataclass(frozen=True, kw_only=True)
 class SampleContent:
     """A content with all that stands under it; parts are not counted."""
@@ -124,7 +151,7 @@ class SampleContent:
     tasks: Sequence[SampleTask] = ()
     targets: Sequence[SampleTarget] = ()
     parts: Sequence["SampleContent"] = ()
-    line: SampleLine | None = None
+    lines: Sequence[SampleLine] = ()
 
 
 def at_least(indicator: str, value: str) -> SampleTarget:

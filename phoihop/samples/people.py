@@ -7,8 +7,9 @@ from phoihop.samples.outlines import (
     CommuneOutline,
     OrganisationOutline,
     PersonOutline,
-    PostOutline,
+    post,
 )
+from phoihop.samples.people_front import BLOC_PEOPLE, FRONT_PEOPLE
 from phoihop.samples.units import REFORM_DAY
 
 GRANTS_UNTIL = date(2030, 6, 30)
@@ -61,112 +62,78 @@ _ORGANISATIONS = {
 BLOC = ("women", "farmers", "youth", "veterans", "workers")
 
 
-def _post(organisation: str, position: str, title: str, *roles: Role) -> PostOutline:
-    return PostOutline(
-        organisation=organisation, position=position, title=title, roles=roles
-    )
-
-
 _COMMITTEE_PEOPLE = {
     "ha": PersonOutline(
         full_name="Trần Thu Hà",
         username="ha",
         posts=(
-            _post(
+            post(
                 "committee",
                 "coordinator",
                 "Thư ký tổng hợp, Văn phòng HĐND và UBND",
                 Role.COORDINATOR,
             ),
         ),
-        tries="soạn dự thảo 2027, trả lời ý kiến của MTTQ",
+        tries="kiểm tra kết quả UBND báo, lập tổng kết, soạn dự thảo 2027",
     ),
     "loc": PersonOutline(
         full_name="Nguyễn Hữu Lộc",
         username="loc",
-        posts=(_post("committee", "chair", "Chủ tịch", Role.HEAD),),
-        tries="thống nhất và duyệt để ký, thay mặt UBND",
+        posts=(post("committee", "chair", "Chủ tịch", Role.HEAD),),
+        tries="nhận việc, trả lời MTTQ chưa đồng ý kết quả, duyệt thay mặt UBND",
     ),
     "khai": PersonOutline(
         full_name="Phạm Đình Khải",
         username="khai",
         posts=(
-            _post(
+            post(
                 "committee",
                 "office_chief",
                 "Chánh Văn phòng HĐND và UBND",
                 Role.OFFICE_CHIEF,
             ),
         ),
-        tries="gửi dự thảo lấy ý kiến, bỏ dự thảo",
+        tries="giao việc, gia hạn, giao lại việc MTTQ trả lại; gửi dự thảo",
     ),
     "bich": PersonOutline(
         full_name="Vũ Ngọc Bích",
         username="bich",
         posts=(
-            _post("committee", "clerk", "Văn thư, Văn phòng HĐND và UBND", Role.CLERK),
+            post("committee", "clerk", "Văn thư, Văn phòng HĐND và UBND", Role.CLERK),
         ),
-        tries="ghi nhận chữ ký và bản quét khi các bên đã duyệt",
+        tries="ghi nhận chữ ký, bản quét và văn bản sửa đổi",
     ),
     "tu": PersonOutline(
         full_name="Hoàng Văn Tú",
         username="tu",
         posts=(
-            _post("committee", "specialist", "Chuyên viên Phòng Kinh tế", Role.OFFICER),
+            post("committee", "specialist", "Chuyên viên Phòng Kinh tế", Role.OFFICER),
         ),
-        tries="đọc dự thảo, góp ý từng nội dung",
+        tries="báo kết quả việc đến hạn hôm nay và việc quá hạn",
+    ),
+    "man": PersonOutline(
+        full_name="Đỗ Thị Mận",
+        posts=(
+            post(
+                "committee",
+                "specialist",
+                "Chuyên viên Phòng Văn hóa - Xã hội",
+                Role.OFFICER,
+            ),
+        ),
     ),
     "chau": PersonOutline(
         full_name="Lương Minh Châu",
         username="chau",
         posts=(
-            _post(
+            post(
                 "committee",
                 "deputy_office_chief",
                 "Phó Chánh Văn phòng, phụ trách trang thông tin",
                 Role.PUBLISHER,
             ),
         ),
-        tries="công bố chương trình đã ký, gỡ xuống có lý do",
-    ),
-}
-
-_FRONT_PEOPLE = {
-    "thien": PersonOutline(
-        full_name="Bùi Đức Thiện",
-        username="thien",
-        posts=(_post("front", "chair", "Chủ tịch", Role.HEAD),),
-        tries="thống nhất và duyệt để ký, thay mặt MTTQ",
-    ),
-    "nhan": PersonOutline(
-        full_name="Ngô Thanh Nhàn",
-        username="nhan",
-        posts=(_post("front", "coordinator", "Thư ký tổng hợp", Role.COORDINATOR),),
-        tries="góp ý, chưa thống nhất, thay mặt MTTQ",
-    ),
-    "lan": PersonOutline(
-        full_name="Lê Thị Lan",
-        username="lan",
-        posts=(
-            _post("women", "chair", "Chủ tịch", Role.HEAD),
-            _post("front", "vice_chair", "Phó Chủ tịch", Role.OFFICER),
-        ),
-        tries="đổi tư cách: Chủ tịch Hội LHPN (khối tổ chức) và Phó Chủ tịch MTTQ",
-    ),
-    "dat": PersonOutline(
-        full_name="Cao Văn Đạt",
-        username="dat",
-        posts=(_post("farmers", "chair", "Chủ tịch", Role.OFFICER),),
-        tries="góp ý; không thống nhất thay khối vì đã ủy quyền cho Hội LHPN",
-    ),
-    "yen": PersonOutline(
-        full_name="Trịnh Hải Yến", posts=(_post("youth", "secretary", "Bí thư"),)
-    ),
-    "suu": PersonOutline(
-        full_name="Phan Văn Sửu", posts=(_post("veterans", "chair", "Chủ tịch"),)
-    ),
-    "thom": PersonOutline(
-        full_name="Mai Thị Thơm", posts=(_post("workers", "chair", "Chủ tịch"),)
+        tries="công bố chương trình, tổng kết, minh chứng; gỡ xuống có lý do",
     ),
 }
 
@@ -175,31 +142,31 @@ _PARTY_PEOPLE = {
         full_name="Nguyễn Thị Hiên",
         username="hien",
         posts=(
-            _post(
+            post(
                 "party",
                 "standing_deputy_secretary",
                 "Phó Bí thư Thường trực",
                 Role.PARTY_STANDING,
             ),
         ),
-        tries="theo dõi mọi chương trình của xã, không sửa",
+        tries="theo dõi mọi chương trình, việc và tổng kết của xã, không sửa",
     ),
     "hung": PersonOutline(
         full_name="Tạ Quốc Hưng",
         username="hung",
         posts=(
-            _post(
+            post(
                 "party",
                 "committee_member",
                 "Ủy viên Ủy ban Kiểm tra Đảng ủy",
                 Role.AUDITOR,
             ),
         ),
-        tries="đọc và kiểm tra lịch sử, không sửa",
+        tries="đọc và kiểm tra lịch sử từng việc, không sửa",
     ),
     "thinh": PersonOutline(
         full_name="Dương Văn Thịnh",
-        posts=(_post("council", "vice_chair", "Phó Chủ tịch"),),
+        posts=(post("council", "vice_chair", "Phó Chủ tịch"),),
     ),
 }
 
@@ -220,7 +187,12 @@ AN_PHU = CommuneOutline(
         ),
     ),
     organisations=_ORGANISATIONS,
-    people={**_COMMITTEE_PEOPLE, **_FRONT_PEOPLE, **_PARTY_PEOPLE},
+    people={
+        **_COMMITTEE_PEOPLE,
+        **FRONT_PEOPLE,
+        **BLOC_PEOPLE,
+        **_PARTY_PEOPLE,
+    },
 )
 
 BINH_HOA = CommuneOutline(
@@ -242,7 +214,7 @@ BINH_HOA = CommuneOutline(
             full_name="Phùng Thị Nga",
             username="nga",
             posts=(
-                _post("committee", "coordinator", "Thư ký tổng hợp", Role.COORDINATOR),
+                post("committee", "coordinator", "Thư ký tổng hợp", Role.COORDINATOR),
             ),
             tries="xã bên: không thấy dự thảo nào của An Phú",
         ),

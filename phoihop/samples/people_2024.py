@@ -68,7 +68,24 @@ OLD_AN_PHU = CommuneOutline(
             "Công chức Văn hóa - Xã hội",
             Role.PUBLISHER,
         ),
+        "tinh": _person(
+            "Bế Văn Tính",
+            "committee",
+            "specialist",
+            "Công chức Địa chính - Nông nghiệp",
+            Role.OFFICER,
+        ),
         "sen": _person("Lê Thị Sen", "front", "chair", "Chủ tịch", Role.HEAD),
+        "khiem": _person(
+            "Tô Văn Khiêm", "front", "vice_chair", "Phó Chủ tịch", Role.OFFICER
+        ),
         "hanh": _person("Phạm Thị Hạnh", "women", "chair", "Chủ tịch", Role.HEAD),
+        "loan": _person(
+            "Ma Thị Loan", "women", "vice_chair", "Phó Chủ tịch", Role.OFFICER
+        ),
+        "vien": _person("Lương Văn Viên", "farmers", "chair", "Chủ tịch", Role.HEAD),
+        "hao": _person(
+            "Hứa Văn Hảo", "farmers", "vice_chair", "Phó Chủ tịch", Role.OFFICER
+        ),
     },
 )

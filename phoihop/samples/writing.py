@@ -44,7 +44,7 @@ class Writer:
                 programme=self._programme,
                 outline=self._content(sample, is_counted=parent is None),
                 parent=parent,
-                lineage=[self._line(sample.line)] if sample.line else [],
+                lineage=[self._line(line) for line in sample.lines],
             )
             for target in sample.targets:
                 services.add_target(
@@ -52,7 +52,9 @@ class Writer:
                 )
             for task in sample.tasks:
                 services.add_task(
-                    actor=self._actor, content=content, outline=self._task(task)
+                    actor=self._actor,
+                    content=content,
+                    outline=task_outline(task, self._organisations),
                 )
             self.write(sample.parts, content)
 
@@ -82,7 +84,7 @@ class Writer:
                 services.change_task(
                     actor=self._actor,
                     task=task,
-                    outline=self._task(later),
+                    outline=task_outline(later, self._organisations),
                     version=task.version,
                 )
 
@@ -94,20 +96,6 @@ class Writer:
             is_counted=is_counted,
             lead=self._organisations[sample.lead] if sample.lead else None,
             no_task_reason=sample.no_task_reason,
-        )
-
-    def _task(self, sample: SampleTask) -> TaskOutline:
-        return TaskOutline(
-            title=sample.title,
-            lead=self._organisations[sample.lead],
-            coordinating=[self._organisations[key] for key in sample.together],
-            extent=sample.extent,
-            due_kind=sample.due.kind,
-            due_on=sample.due.on,
-            due_rule=sample.due.rule,
-            no_due_reason=sample.due.no_due_reason,
-            measure=sample.measure,
-            deliverable=sample.deliverable,
         )
 
     def _target(self, sample: SampleTarget) -> TargetOutline:
@@ -123,3 +111,19 @@ class Writer:
             raise AssertionError
         ancestor = before.contents.get(title=sample.title, is_dropped=False)
         return LineOutline(ancestor=ancestor, kind=sample.kind, note=sample.note)
+
+
+def task_outline(sample: SampleTask, organisations: Organisations) -> TaskOutline:
+    """Return a task as it is entered."""
+    return TaskOutline(
+        title=sample.title,
+        lead=organisations[sample.lead],
+        coordinating=[organisations[key] for key in sample.together],
+        extent=sample.extent,
+        due_kind=sample.due.kind,
+        due_on=sample.due.on,
+        due_rule=sample.due.rule,
+        no_due_reason=sample.due.no_due_reason,
+        measure=sample.measure,
+        deliverable=sample.deliverable,
+    )

@@ -1,4 +1,4 @@
-"""The programme of 2026, the first one of the new xã An Phú: signed and published."""
+"""The programme of 2026, the new xã An Phú's first whole year: signed, published."""
 
 from datetime import date
 
@@ -41,18 +41,20 @@ LEGAL_BASES = (
 )
 
 
-def tell_2026(commune: Commune) -> Programme:
+def tell_2026(commune: Commune, last_year: Programme) -> Programme:
     """Let the new commune write, agree, sign and publish its programme of 2026."""
     coordinator = commune.mandate(STAFF.coordinator, DAYS.opened)
     programme = services.open_programme(
-        actor=coordinator, head=_head(), parties=parties_of(commune, AUTHORISATION)
+        actor=coordinator,
+        head=_head(last_year),
+        parties=parties_of(commune, AUTHORISATION),
     )
     Writer(coordinator, programme, commune.organisations).write(CONTENTS)
     bring_to_signature(commune, programme, STAFF, DAYS)
     return programme
 
 
-def _head() -> Head:
+def _head(last_year: Programme) -> Head:
     return Head(
         kind=ProgrammeKind.objects.get(code="annual_programme"),
         title=TITLE,
@@ -72,5 +74,6 @@ def _head() -> Head:
             "kết trong tháng 6, tổng kết trong tháng 12; kết quả niêm yết ở 18 thôn "
             "và đăng trên trang của xã."
         ),
+        predecessor=last_year,
         legal_bases=LEGAL_BASES,
     )

@@ -1,11 +1,16 @@
 """Contents 12 to 15 of 2026: administration, democracy, oversight, voters."""
 
+from phoihop.samples import year_2025_authority as before
 from phoihop.samples.outlines import (
     SampleContent,
     SampleTask,
     at_least,
     by,
+    continues,
+    merges,
     regularly,
+    when,
+    without_day,
 )
 from phoihop.samples.people import BLOC
 
@@ -23,7 +28,7 @@ _DIGITAL = SampleContent(
         SampleTask(
             "Trả kết quả thủ tục hành chính đúng hẹn, giữ văn hóa công sở",
             "committee",
-            regularly("hằng tháng"),
+            regularly("hằng tháng, niêm yết trước ngày 15 tháng sau"),
             extent="ít nhất 98 % hồ sơ đúng hẹn",
             measure="tỷ lệ hồ sơ đúng hẹn; mức hài lòng của dân",
             deliverable="bảng kết quả niêm yết hằng tháng",
@@ -32,7 +37,7 @@ _DIGITAL = SampleContent(
         SampleTask(
             "Hướng dẫn hội viên, đoàn viên dùng dịch vụ công qua mạng",
             "youth",
-            by(2026, 9, 30),
+            regularly("kiểm đếm hằng quý"),
             extent="600 hội viên, đoàn viên",
             measure="số người tự nộp được hồ sơ",
             deliverable="danh sách theo chi hội, chi đoàn",
@@ -41,7 +46,7 @@ _DIGITAL = SampleContent(
         SampleTask(
             "Duy trì tổ công nghệ số cộng đồng ở thôn",
             "youth",
-            regularly("trực tối thứ Tư hằng tuần"),
+            regularly("trực tối thứ Tư hằng tuần, báo kết quả hằng tháng"),
             extent="18/18 thôn",
             measure="số lượt dân được giúp",
             deliverable="sổ trực của từng tổ",
@@ -58,6 +63,7 @@ _DEMOCRACY = SampleContent(
         "Việc của thôn dân bàn trước; mâu thuẫn nhỏ hòa giải ngay ở thôn; người đứng "
         "đầu gặp dân ít nhất một lần trong năm."
     ),
+    lines=continues(before.DEMOCRACY.title),
     tasks=(
         SampleTask(
             "Hội nghị đại biểu Nhân dân bàn việc xây dựng văn hóa ở cơ sở",
@@ -94,6 +100,7 @@ _OVERSIGHT = SampleContent(
     field="GS",
     lead="front",
     text="Giám sát ít mà kỹ; kiến nghị nào cũng theo đến khi có trả lời.",
+    lines=continues(before.OVERSIGHT.title),
     targets=(at_least("H01", "2"), at_least("H08", "2")),
     tasks=(
         SampleTask(
@@ -116,11 +123,20 @@ _OVERSIGHT = SampleContent(
         SampleTask(
             "Phản biện dự thảo kế hoạch kinh tế - xã hội và mức đóng góp của dân",
             "front",
-            by(2026, 11, 30),
+            when("khi UBND xã gửi dự thảo"),
             extent="2 hội nghị phản biện",
             measure="tỷ lệ ý kiến được tiếp thu hoặc giải trình",
             deliverable="văn bản phản biện, văn bản tiếp thu",
             together=("committee", *BLOC),
+        ),
+        SampleTask(
+            "Theo đến cùng việc trả lời kiến nghị sau giám sát",
+            "front",
+            without_day("Theo đến khi có trả lời từng kiến nghị; hạn do nơi trả lời"),
+            extent="mọi kiến nghị của năm 2025 và 2026",
+            measure="số kiến nghị có trả lời bằng văn bản",
+            deliverable="sổ theo dõi kiến nghị, cập nhật hằng tuần",
+            together=("committee", "council"),
         ),
     ),
 )
@@ -133,6 +149,7 @@ _VOTERS = SampleContent(
         "Trả lời và giải quyết xong là hai việc: kiến nghị nào cũng có người nhận, có "
         "hạn và có kết quả báo lại cho dân."
     ),
+    lines=merges(before.VOTERS.title, before.PETITIONS.title),
     targets=(at_least("F01", "8"), at_least("F07", "100")),
     tasks=(
         SampleTask(
@@ -157,7 +174,7 @@ _VOTERS = SampleContent(
         SampleTask(
             "Tiếp công dân, giải quyết đơn thư, kiến nghị của cử tri",
             "committee",
-            regularly("thứ Năm hằng tuần"),
+            regularly("thứ Năm hằng tuần, báo kết quả hằng tháng"),
             extent="mọi đơn, kiến nghị thuộc thẩm quyền",
             measure="tỷ lệ trả lời đúng hạn; tỷ lệ giải quyết xong",
             deliverable="sổ tiếp công dân, văn bản trả lời",

@@ -1,12 +1,15 @@
 """Contents 1 to 5 of 2026: communication, movements, countryside, poverty, houses."""
 
+from phoihop.samples import year_2025_communities as before
+from phoihop.samples import year_2025_living as living
 from phoihop.samples.outlines import (
-    IN_PERIOD,
     SampleContent,
     SampleTask,
     at_least,
     at_most,
     by,
+    continues,
+    raises,
     regularly,
 )
 from phoihop.samples.people import BLOC
@@ -22,13 +25,14 @@ _COMMUNICATION = SampleContent(
         "Đưa nghị quyết của Đảng, chính sách, pháp luật mới đến từng hộ; nói rõ việc "
         "của chính quyền hai cấp để dân biết đến đâu, gặp ai."
     ),
+    lines=continues(before.COMMUNICATION.title),
     targets=(at_least("B01", "36"), at_least("B03", "96")),
     tasks=(
         SampleTask(
             "Tuyên truyền nghị quyết, chính sách mới tại các thôn",
             "front",
-            by(2026, 10, 31),
-            extent="18/18 thôn, mỗi thôn ít nhất 2 buổi",
+            regularly("kiểm đếm hằng quý"),
+            extent="18/18 thôn, mỗi thôn ít nhất 2 buổi cả năm",
             measure="số buổi, số lượt người dự",
             deliverable="36 buổi, có danh sách dự và ảnh",
             together=BLOC,
@@ -45,7 +49,7 @@ _COMMUNICATION = SampleContent(
         SampleTask(
             "Tập huấn tuyên truyền viên pháp luật, hòa giải viên",
             "committee",
-            by(2026, 6, 30),
+            by(2026, 3, 31),
             extent="2 lớp, 54 người của 18 thôn",
             measure="số người học xong",
             deliverable="danh sách học viên, bài kiểm tra",
@@ -61,6 +65,7 @@ _MOVEMENTS = SampleContent(
     text=(
         "Mỗi tổ chức giữ phong trào của mình, cùng chung một kế hoạch, không làm trùng."
     ),
+    lines=continues(before.MOVEMENTS.title),
     targets=(at_least("E01", "18"), at_least("E02", "92")),
     tasks=(
         SampleTask(
@@ -99,6 +104,15 @@ _MOVEMENTS = SampleContent(
             deliverable="báo cáo và ảnh của ban công tác Mặt trận",
             together=("committee", *BLOC),
         ),
+        SampleTask(
+            "Tập huấn số hóa cho hội viên, đoàn viên",
+            "front",
+            by(2026, 5, 12),
+            extent="hội viên, đoàn viên nòng cốt của 18 thôn",
+            measure="≥ 2 lớp",
+            deliverable="danh sách dự từng lớp",
+            together=("youth", "women"),
+        ),
     ),
 )
 
@@ -110,6 +124,7 @@ _COUNTRYSIDE = SampleContent(
         "Giữ các tiêu chí đã đạt của hai xã cũ, làm thêm những việc dân thấy ngay: "
         "đường thôn, nhà văn hóa, cảnh quan."
     ),
+    lines=continues(living.COUNTRYSIDE.title),
     targets=(at_least("C09", "2"),),
     tasks=(
         SampleTask(
@@ -139,6 +154,15 @@ _COUNTRYSIDE = SampleContent(
             deliverable="báo cáo rà soát gửi ba bên",
             together=("front",),
         ),
+        SampleTask(
+            "Thắp sáng đường quê ở thôn Thượng",
+            "youth",
+            by(2026, 5, 12),
+            extent="1,2 km đường, 40 bóng đèn",
+            measure="số km có đèn sáng hằng tối",
+            deliverable="biên bản bàn giao cho thôn trông coi",
+            together=("committee", "veterans"),
+        ),
     ),
 )
 
@@ -150,6 +174,7 @@ _POVERTY = SampleContent(
         "Đầu năm cả xã còn 52 hộ nghèo trên 2.476 hộ. Giúp từng hộ theo đúng nguyên "
         "nhân nghèo, không chia đều."
     ),
+    lines=continues(living.POVERTY.title),
     targets=(at_least("C04", "12"), at_most("C01", "1.7"), at_least("D16", "10")),
     tasks=(
         SampleTask(
@@ -164,16 +189,16 @@ _POVERTY = SampleContent(
         SampleTask(
             "Hỗ trợ mô hình sinh kế cho hộ nghèo, hộ cận nghèo",
             "farmers",
-            by(2026, 9, 30),
+            regularly("kiểm đếm hằng quý"),
             extent="10 mô hình",
             measure="số mô hình còn giữ được sau 6 tháng",
             deliverable="hồ sơ từng mô hình, có xác nhận của thôn",
             together=("committee", "women", "front"),
         ),
         SampleTask(
-            "Rà soát hộ nghèo, hộ cận nghèo cuối năm, không để tái nghèo",
+            "Rà soát biến động hộ nghèo, hộ cận nghèo, không để tái nghèo",
             "committee",
-            by(2026, 12, 10),
+            regularly("hằng quý"),
             extent="18/18 thôn, dân bàn công khai",
             measure="số hộ thoát nghèo, tái nghèo, phát sinh",
             deliverable="kết quả rà soát niêm yết ở thôn",
@@ -190,6 +215,7 @@ _HOUSES = SampleContent(
         "Vận động và bàn giao sáu nhà Đại đoàn kết trong năm; ưu tiên hộ nghèo, hộ có "
         "công chưa có nhà ở kiên cố."
     ),
+    lines=raises(living.HOUSES.title, "4 → 6 căn"),
     targets=(at_least("D12", "6"), at_least("D13", "8")),
     tasks=(
         SampleTask(
@@ -204,7 +230,7 @@ _HOUSES = SampleContent(
         SampleTask(
             "Khởi công và bàn giao nhà Đại đoàn kết",
             "front",
-            by(2026, 11, 18),
+            regularly("kiểm đếm hằng quý"),
             extent="6 căn xây mới",
             measure="số căn bàn giao",
             deliverable="biên bản bàn giao từng căn, có ảnh",
@@ -213,7 +239,7 @@ _HOUSES = SampleContent(
         SampleTask(
             "Góp ngày công, vật liệu sửa nhà",
             "youth",
-            IN_PERIOD,
+            regularly("kiểm đếm hằng quý"),
             extent="8 căn sửa chữa",
             measure="số căn, số ngày công",
             deliverable="sổ ngày công, biên bản của thôn",

@@ -1,11 +1,15 @@
 """Contents 6 to 11 of 2026: funds, production, learning, nature, safety, relief."""
 
+from phoihop.samples import year_2025_communities as before
+from phoihop.samples import year_2025_living as living
 from phoihop.samples.outlines import (
     SampleContent,
     SampleTask,
     at_least,
     at_most,
     by,
+    continues,
+    raises,
     regularly,
 )
 from phoihop.samples.people import BLOC
@@ -15,6 +19,7 @@ _FUNDS = SampleContent(
     field="AS",
     lead="front",
     text="Mỗi quỹ một sổ riêng; thu bao nhiêu, chi cho ai đều niêm yết ở thôn.",
+    lines=continues(before.MERIT.title),
     targets=(at_least("D02", "200000000"),),
     tasks=(
         SampleTask(
@@ -64,21 +69,22 @@ _PRODUCTION = SampleContent(
         "Ứng dụng kỹ thuật vào sản xuất; trồng rừng gỗ lớn ở vùng đồi, rau an toàn ở "
         "bãi, nâng chất lượng sản phẩm OCOP."
     ),
+    lines=raises(living.PRODUCTION.title, "2 → 3 sản phẩm OCOP"),
     targets=(at_least("C15", "3"),),
     tasks=(
         SampleTask(
             "Hoàn thiện hồ sơ sản phẩm OCOP: miến dong, mật ong, chè An Phú",
             "committee",
-            by(2026, 9, 30),
+            by(2026, 3, 31),
             extent="3 sản phẩm",
-            measure="số sản phẩm được chấm đạt hạng",
-            deliverable="hồ sơ gửi tỉnh, kết quả chấm",
+            measure="số hồ sơ tỉnh nhận để chấm",
+            deliverable="hồ sơ gửi tỉnh, giấy tiếp nhận",
             together=("farmers", "women"),
         ),
         SampleTask(
             "Chuyển giao kỹ thuật trồng rừng gỗ lớn, trồng rau an toàn",
             "farmers",
-            by(2026, 8, 31),
+            regularly("kiểm đếm hằng quý"),
             extent="6 lớp, 180 lượt hộ",
             measure="số hộ áp dụng sau khi học",
             deliverable="danh sách hộ, ảnh mô hình",
@@ -87,7 +93,7 @@ _PRODUCTION = SampleContent(
         SampleTask(
             "Giúp hội viên vay vốn, đưa nông sản lên sàn thương mại điện tử",
             "women",
-            by(2026, 10, 31),
+            regularly("kiểm đếm hằng quý"),
             extent="40 hộ vay vốn, 15 hộ bán qua mạng",
             measure="số hộ vay đúng mục đích; số đơn hàng",
             deliverable="sổ theo dõi tổ vay vốn",
@@ -104,15 +110,16 @@ _LEARNING = SampleContent(
         "Con em đến trường đủ, người lao động có nghề, trẻ nhỏ được chăm sóc; gia đình "
         "văn hóa, gia đình hạnh phúc."
     ),
+    lines=continues(living.FAMILIES.title),
     targets=(at_most("C14", "6.5"), at_least("C13", "96")),
     tasks=(
         SampleTask(
-            "Giới thiệu việc làm, mở lớp nghề ngắn hạn",
+            "Mở phiên giới thiệu việc làm, nhận đăng ký học nghề",
             "committee",
-            by(2026, 9, 30),
-            extent="3 lớp nghề, 120 lao động có việc làm mới",
-            measure="số người có việc sau 3 tháng",
-            deliverable="danh sách lao động, hợp đồng hoặc xác nhận",
+            by(2026, 4, 30),
+            extent="1 phiên, 120 lao động được giới thiệu",
+            measure="số người có việc sau phiên",
+            deliverable="danh sách lao động và nơi nhận",
             together=("youth", "women", "workers"),
         ),
         SampleTask(
@@ -133,6 +140,15 @@ _LEARNING = SampleContent(
             deliverable="sổ theo dõi của trạm y tế",
             together=("committee",),
         ),
+        SampleTask(
+            "Khảo sát nhu cầu học nghề của thanh niên",
+            "youth",
+            by(2026, 4, 30),
+            extent="18/18 chi đoàn, thanh niên từ 18 đến 30 tuổi",
+            measure="số người được hỏi, số người đăng ký học nghề",
+            deliverable="bảng tổng hợp theo thôn và theo nghề",
+            together=("committee", "workers"),
+        ),
     ),
 )
 
@@ -141,11 +157,12 @@ _ENVIRONMENT = SampleContent(
     field="TD",
     lead="women",
     text="Phân loại rác từ nhà; giữ kênh mương, đường làng sạch quanh năm.",
+    lines=continues(before.NATURE.title),
     tasks=(
         SampleTask(
             "Phân loại rác tại nhà, thu gom đúng ngày",
             "women",
-            by(2026, 6, 30),
+            by(2026, 4, 30),
             extent="1.800 hộ ở 18 thôn",
             measure="tỷ lệ hộ phân loại đúng qua kiểm tra ngẫu nhiên",
             deliverable="biên bản kiểm tra từng thôn",
@@ -170,6 +187,7 @@ _SAFETY = SampleContent(
         "Phong trào “Toàn dân bảo vệ an ninh Tổ quốc”; thôn yên, đường an toàn, thanh "
         "niên lên đường đủ."
     ),
+    lines=continues(before.SAFETY.title),
     tasks=(
         SampleTask(
             "Vận động thanh niên thực hiện nghĩa vụ quân sự, nghĩa vụ công an",
@@ -183,7 +201,7 @@ _SAFETY = SampleContent(
         SampleTask(
             "Củng cố tổ bảo vệ an ninh, trật tự ở thôn",
             "committee",
-            by(2026, 8, 19),
+            regularly("hằng quý"),
             extent="18/18 thôn",
             measure="số tổ hoạt động đều; số vụ việc giảm",
             deliverable="báo cáo của Công an xã, có ý kiến MTTQ",
@@ -192,7 +210,7 @@ _SAFETY = SampleContent(
         SampleTask(
             "Tuyên truyền an toàn giao thông, phòng cháy, chống lừa đảo qua mạng",
             "veterans",
-            by(2026, 10, 31),
+            regularly("kiểm đếm hằng quý"),
             extent="18 buổi, mỗi thôn một buổi",
             measure="số buổi, số lượt người dự",
             deliverable="danh sách dự, bản cam kết của hộ",
@@ -206,6 +224,7 @@ _RELIEF = SampleContent(
     field="AS",
     lead="committee",
     text="Ba bên cùng có mặt trong 24 giờ đầu, tiếp nhận và trao đúng người.",
+    lines=continues(before.RELIEF.title),
     no_task_reason=(
         "Không giao việc trước: khi có thiên tai, dịch bệnh, sự cố thì giao việc theo "
         "phương án phòng, chống thiên tai của xã, có người và hạn tại chỗ"

@@ -20,8 +20,6 @@ from phoihop.samples.year_2027_contents import (
 )
 
 TITLE = "Chương trình phối hợp công tác năm 2027"
-# Before it the story of 2027 would overlap that of 2026.
-EARLIEST_DAY = date(2026, 2, 15)
 _DAYS_LEFT = 4
 _BLOC_WISH = (
     "Sau rà soát còn chín hộ phải làm nhà. Đề nghị nâng từ sáu lên chín căn và bàn "

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from phoihop.programmes.states import LineageKind
 from phoihop.samples.outlines import (
     SampleContent,
-    SampleLine,
     SampleTask,
     at_least,
     by,
+    continues,
+    raises,
     regularly,
 )
 from phoihop.samples.people import BLOC
@@ -23,7 +23,7 @@ _COMMUNICATION = SampleContent(
         "Giữ nếp tuyên truyền ở thôn; dành thời gian cho luật mới và cho phòng, chống "
         "lừa đảo qua mạng."
     ),
-    line=SampleLine(COMMUNICATION_TITLE, LineageKind.CONTINUE),
+    lines=continues(COMMUNICATION_TITLE),
     targets=(at_least("B01", "36"),),
     tasks=(
         SampleTask(
@@ -103,7 +103,7 @@ HOUSES_FIRST = SampleContent(
         "Vận động và bàn giao sáu nhà Đại đoàn kết trước ngày 31 tháng 12 năm 2027; "
         "ưu tiên hộ nghèo, hộ có công chưa có nhà ở kiên cố."
     ),
-    line=SampleLine(HOUSES_TITLE, LineageKind.RAISE, "6 → 9 căn"),
+    lines=raises(HOUSES_TITLE, "6 → 9 căn"),
     targets=(at_least("D12", "6"),),
     tasks=_HOUSE_TASKS,
 )
@@ -159,7 +159,7 @@ _DIGITAL = SampleContent(
         "Mỗi hội viên, đoàn viên tự làm được một việc qua mạng và giúp được một hộ "
         "hàng xóm."
     ),
-    line=SampleLine(DIGITAL_TITLE, LineageKind.CONTINUE),
+    lines=continues(DIGITAL_TITLE),
     tasks=(
         SampleTask(
             "Hướng dẫn hội viên dùng dịch vụ công, sổ sức khỏe điện tử",

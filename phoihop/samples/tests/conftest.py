@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
+from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from phoihop.directory.models import AdminUnitKind
-from phoihop.foundation.clock import today
+from phoihop.samples.day import SAMPLE_DAY
 from phoihop.samples.loading import load
 from phoihop.testing.database import TestServer, connected_to
 
@@ -34,7 +35,7 @@ def loaded_house(
         said: list[str] = []
         with django_db_blocker.unblock(), connected_to(name, test_server):
             _enter_kinds()
-            assert load(today=today(), say=said.append)
+            assert load(today=SAMPLE_DAY, say=said.append)
         yield LoadedHouse(name, said)
 
 
@@ -44,8 +45,9 @@ def chapters(
     test_server: TestServer,
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[list[str]]:
-    """Let a module read the loaded sample; give what the loading said."""
+    """Let a module read the loaded sample on its day; give what the loading said."""
     with (
+        override_settings(SAMPLE_DAY=SAMPLE_DAY),
         django_db_blocker.unblock(),
         connected_to(loaded_house.database, test_server),
     ):

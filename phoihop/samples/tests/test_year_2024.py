@@ -10,8 +10,11 @@ from phoihop.programmes.queries.loading import load_text
 from phoihop.programmes.queries.text import ProgrammeText
 from phoihop.programmes.states import State
 from phoihop.publication.queries import publication_of
+from phoihop.samples.day import SAMPLE_DAY
 from phoihop.samples.units import AN_PHU_CODE
 from phoihop.samples.year_2024 import TITLE
+from phoihop.tasks.queries.board import board_of
+from phoihop.tasks.queries.contents import figures_of, stands_of
 
 pytestmark = pytest.mark.usefixtures("chapters")
 
@@ -106,6 +109,15 @@ def test_it_belongs_to_the_unit_that_was_in_force_when_it_was_signed() -> None:
     assert unit.has_ended
 
 
+def test_it_was_carried_out_in_time_and_confirmed() -> None:
+    programme = _programme()
+    board = board_of(programme.pk, SAMPLE_DAY)
+    assert not board.open_tasks
+    assert {task.status.kind for task in board.tasks} == {"completed_on_time"}
+    figures = figures_of(stands_of(_text(), board))
+    assert (figures.total, figures.confirmed) == (3, 3)
+
+
 def test_it_is_signed_by_three_parties_and_published() -> None:
     programme = _programme()
     assert programme.state == State.SIGNED
@@ -132,6 +144,7 @@ def test_the_new_commune_follows_upon_both_old_ones_as_a_whole() -> None:
 
 def test_the_old_offices_ended_and_were_taken_over() -> None:
     old = _programme().drafting_organisation
+    assert old is not None
     assert old.last_day == date(2025, 6, 30)
     [succession] = old.successions.all()
     assert succession.successor.unit.code == AN_PHU_CODE

@@ -2,8 +2,10 @@
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from phoihop.foundation.clock import today
+from phoihop.foundation.dates import format_date
 from phoihop.samples.loading import SamplesImpossible, load
 
 
@@ -19,9 +21,20 @@ class Command(BaseCommand):
                 "Dữ liệu mẫu chỉ dùng ở chế độ chạy thử trên máy này.\n"
                 "The samples belong to the local mode only."
             )
+        _require_clock_that_runs_right()
         try:
             is_new = load(today=today(), say=self.stdout.write)
         except SamplesImpossible as reason:
             raise CommandError(str(reason)) from reason
         if not is_new:
             self.stdout.write("Dữ liệu mẫu đã có.\nThe samples are there already.")
+
+
+def _require_clock_that_runs_right() -> None:
+    """What happens on the sample's day is entered on it or later, never before."""
+    day = today()
+    if timezone.localdate() < day:
+        raise CommandError(
+            f"Đồng hồ máy đang chậm: dữ liệu mẫu kể đến ngày {format_date(day)}.\n"
+            f"The clock is behind: the samples are told up to {format_date(day)}."
+        )
