@@ -19,6 +19,7 @@ DATA_FOLDER = Path(environment.text("PHOIHOP_DATA", "var")).resolve()
 # --- mode -------------------------------------------------------------------------
 LOCAL_MODE = environment.yes_or_no("PHOIHOP_LOCAL", default=False)
 SAMPLE_MODE = environment.yes_or_no("PHOIHOP_SAMPLES", default=False)
+SAMPLE_DAY = environment.day("PHOIHOP_SAMPLE_DAY", "")
 DEBUG = False
 SECRET_KEY = environment.secret("PHOIHOP_SECRET_KEY")
 LOOPBACK_NAMES = "localhost,127.0.0.1,[::1]"
@@ -27,6 +28,8 @@ if LOCAL_MODE or SAMPLE_MODE:
     ALLOWED_HOSTS = LOOPBACK_NAMES.split(",")
 if SAMPLE_MODE and not LOCAL_MODE:
     raise environment.SettingError("PHOIHOP_SAMPLES needs PHOIHOP_LOCAL")
+if SAMPLE_DAY and not LOCAL_MODE:
+    raise environment.SettingError("PHOIHOP_SAMPLE_DAY needs PHOIHOP_LOCAL")
 
 # --- rooms ------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -35,9 +38,15 @@ INSTALLED_APPS = [
     "phoihop.files",
     "phoihop.directory",
     "phoihop.documents",
+    "phoihop.sources",
     "phoihop.publication",
     "phoihop.programmes",
+    "phoihop.tasks",
+    "phoihop.monitoring",
+    "phoihop.desk",
+    "phoihop.conferences",
     "phoihop.portal",
+    "phoihop.imports",
     "phoihop.api",
     "phoihop.samples",
     "django.contrib.auth",
@@ -57,6 +66,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "phoihop.ui.middleware.CompressedPagesMiddleware",
     "csp.middleware.CSPMiddleware",
     "phoihop.portal.middleware.BrowserFeaturesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -65,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "phoihop.directory.idle.IdleMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -84,19 +95,24 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "phoihop.ui.context.surroundings",
             ],
+            "libraries": {"i18n": "phoihop.ui.templatetags.words"},
         },
     },
 ]
 
 # Menus show only what works; labels are translated where they are shown.
 WORK_MENU = [
+    (gettext_noop("Desk"), "desk:home"),
+    (gettext_noop("Tasks"), "desk:tasks"),
     (gettext_noop("Programmes"), "programmes:list"),
+    (gettext_noop("History from sources"), "imports:list"),
 ]
 ADMINISTRATOR_MENU = [
     (gettext_noop("Directory"), "directory:home"),
 ]
 PUBLIC_MENU = [
     (gettext_noop("What was promised"), "portal:programmes"),
+    (gettext_noop("Events of the past"), "portal:events"),
     (gettext_noop("Units"), "portal:units"),
 ]
 
@@ -164,7 +180,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
 # --- sign-in ----------------------------------------------------------------------
 AUTH_USER_MODEL = "directory.Account"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["phoihop.directory.backends.AccountBackend"]
+SESSION_ENGINE = "phoihop.directory.sessions"
 PASSWORD_HASHERS = [
     environment.text(
         "PHOIHOP_PASSWORD_HASHER",
@@ -179,7 +196,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "programmes:list"
+LOGIN_REDIRECT_URL = "desk:home"
 ACCOUNT_ADAPTER = "phoihop.directory.sign_in.SignInAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
@@ -190,6 +207,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 # How many proxies of our own stand in front; wrong passwords count by the visitor.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PHOIHOP_PROXIES", 0)
+MFA_ADAPTER = "phoihop.directory.one_time_codes.OneTimeCodeAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 # A phone's clock may be off by one code.
 MFA_TOTP_TOLERANCE = 1
@@ -210,7 +228,12 @@ CSRF_COOKIE_NAME = "__Host-phoihop-form" if _TLS else "phoihop-form"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _TLS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# At the latest after this time one signs in again; sooner without a request.
 SESSION_COOKIE_AGE = 12 * 60 * 60
+IDLE_HOURS = environment.number("PHOIHOP_IDLE_HOURS", 2)
+if IDLE_HOURS < 1:
+    raise environment.SettingError("PHOIHOP_IDLE_HOURS must be 1 or more")
+IDLE_SECONDS = IDLE_HOURS * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SECURE_SSL_REDIRECT = _TLS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _TLS else None

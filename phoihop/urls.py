@@ -6,6 +6,10 @@ urlpatterns = [
     path("", include("phoihop.portal.urls")),
     path("account/", include("phoihop.directory.account_urls")),
     path("directory/", include("phoihop.directory.urls")),
+    path("work/", include("phoihop.desk.urls")),
     path("work/", include("phoihop.programmes.urls")),
+    path("work/", include("phoihop.monitoring.urls")),
+    path("work/", include("phoihop.tasks.urls")),
+    path("work/sources/", include("phoihop.imports.urls")),
     path("api/v1/", include("phoihop.api.urls")),
 ]

@@ -34,7 +34,7 @@ class Child:
         self.log = data / "logs" / f"{name}.log"
         self._command = command
         self._mark = f"{data}:{name}"
-        self._environment = {**environment, MARK: self._mark}
+        self.environment = {**environment, MARK: self._mark}
         self._process: subprocess.Popen[bytes] | None = None
         self._deaths: list[float] = []
 
@@ -48,7 +48,7 @@ class Child:
         with self.log.open("ab") as output:
             self._process = subprocess.Popen(
                 [*binder, *self._command],
-                env=self._environment,
+                env=self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from phoihop.console.access import open_access
 from phoihop.console.arguments import add_data_option, rest_of
 from phoihop.console.rights import grant_rights
+from phoihop.console.samples import surroundings_of
 from phoihop.console.translations import compile_translations
 
 
@@ -41,15 +42,14 @@ def run_manage(choice: argparse.Namespace) -> int:
     environment = (
         access.application_environment() if choice.app else access.owner_environment()
     )
-    return _become_django(rest_of(choice), environment)
+    return _become_django(rest_of(choice), environment | surroundings_of(access))
 
 
 def run_create_admin(choice: argparse.Namespace) -> int:
     """Replace this process by the command that makes the first account."""
     access = open_access(choice.data)
-    return _become_django(
-        ["create_admin", *rest_of(choice)], access.application_environment()
-    )
+    environment = access.application_environment() | surroundings_of(access)
+    return _become_django(["create_admin", *rest_of(choice)], environment)
 
 
 def run_migrate(choice: argparse.Namespace) -> int:

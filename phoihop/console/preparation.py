@@ -11,6 +11,7 @@ from phoihop.console.disk import disk_is_full
 from phoihop.console.fingerprints import PACKAGE, schema_mark, static_mark, unit_mark
 from phoihop.console.messages import ConsoleError, say
 from phoihop.console.placement import RECORD
+from phoihop.console.samples import sample_surroundings
 from phoihop.console.state import Samples, State, read_state, write_state
 from phoihop.console.translations import compile_translations
 
@@ -92,7 +93,7 @@ class Preparation:
         else:
             say("Đang nạp dữ liệu mẫu …", "Loading the samples …")
             # Samples go through the services, so the application's rights must do.
-            environment = {**self._application, "PHOIHOP_SAMPLES": "1"}
+            environment = {**self._application, **sample_surroundings()}
             self._take_step("load_samples", _django("load_samples"), environment)
             state.samples = Samples.LOADED
         write_state(self._owner_url, state)
@@ -138,7 +139,7 @@ def sample_sign_ins(access: Access) -> Child | None:
     """Begin to list the sample sign-ins; its log holds the list when it has ended."""
     if not _has_command("sample_sign_ins"):
         return None
-    environment = {**access.application_environment(), "PHOIHOP_SAMPLES": "1"}
+    environment = {**access.application_environment(), **sample_surroundings()}
     child = Child(
         "sample_sign_ins", _django("sample_sign_ins"), environment, data=access.data
     )

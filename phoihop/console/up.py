@@ -20,6 +20,7 @@ from phoihop.console.messages import ConsoleError, say, write_line
 from phoihop.console.postgres import Server
 from phoihop.console.preparation import Preparation, check_space, sample_sign_ins
 from phoihop.console.processes import end_processes, marked_processes
+from phoihop.console.samples import sample_surroundings
 from phoihop.console.state import Samples
 
 HOST = "127.0.0.1"
@@ -60,7 +61,7 @@ def carry_out(choice: argparse.Namespace) -> int:
         try:
             state = Preparation(access, empty=choice.empty).carry_out()
             with_samples = state.samples is Samples.LOADED
-            children += _children(access, choice.port, with_samples=with_samples)
+            children += children_of(access, choice.port, with_samples=with_samples)
             _serve(access, children, choice.port, with_samples=with_samples)
         except KeyboardInterrupt:
             return 0
@@ -83,10 +84,11 @@ def check_port(port: int) -> None:
         ) from error
 
 
-def _children(access: Access, port: int, *, with_samples: bool) -> list[Child]:
+def children_of(access: Access, port: int, *, with_samples: bool) -> list[Child]:
+    """Make what is kept running: the web server and the worker."""
     environment = access.application_environment()
     if with_samples:
-        environment["PHOIHOP_SAMPLES"] = "1"
+        environment |= sample_surroundings()
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"]
     web += ["--host", HOST, "--port", str(port), "--workers", "1"]
     web += ["--blocking-threads", "4", "--respawn-failed-workers"]

@@ -5,8 +5,10 @@ from uuid import uuid4
 
 from django.test import Client
 from django.test.client import MULTIPART_CONTENT
+from django.utils import timezone
 
 from phoihop.audit.middleware import FIELD
+from phoihop.directory.idle import BEGAN, SEEN
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.middleware import CODE_SEEN, SESSION_KEY
 from phoihop.directory.models import Account
@@ -36,5 +38,7 @@ def client_of(mandate: Mandate) -> WorkClient:
     session = client.session
     session[SESSION_KEY] = mandate.key
     session[CODE_SEEN] = True
+    # The first request would else note when the session began.
+    session[BEGAN] = session[SEEN] = int(timezone.now().timestamp())
     session.save()
     return client

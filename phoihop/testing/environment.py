@@ -15,7 +15,12 @@ DATA_FOLDER = tempfile.mkdtemp(prefix="phoihop-test-")
 (Path(DATA_FOLDER) / "static").mkdir()
 atexit.register(shutil.rmtree, DATA_FOLDER, ignore_errors=True)
 
-for name in ("DATABASE_OWNER_URL", "PHOIHOP_DATABASE_ROLE", "PHOIHOP_SAMPLES"):
+for name in (
+    "DATABASE_OWNER_URL",
+    "PHOIHOP_DATABASE_ROLE",
+    "PHOIHOP_SAMPLES",
+    "PHOIHOP_SAMPLE_DAY",
+):
     os.environ.pop(name, None)
 os.environ.update(
     {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from phoihop.console.access import SOURCE
+from phoihop.console.access import SOURCE, Access
 from phoihop.console.children import MARK
 from phoihop.console.fingerprints import schema_mark, static_mark, unit_mark
 from phoihop.console.messages import ConsoleError
@@ -19,7 +19,7 @@ from phoihop.console.preparation import STATIC_NOTE
 from phoihop.console.processes import marked_processes, send, wait_until
 from phoihop.console.roles import APPLICATION, MIGRATOR
 from phoihop.console.state import Samples, State, write_state
-from phoihop.console.up import check_port
+from phoihop.console.up import check_port, children_of
 from phoihop.testing.database import TestServer
 
 PATIENCE = 60.0
@@ -126,3 +126,19 @@ def test_a_taken_port_is_refused() -> None:
 def test_a_port_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ConsoleError, match="70000"):
         check_port(70000)
+
+
+@pytest.fixture
+def access(data: Path) -> Access:
+    return Access(data, "postgresql:///none", None, None)
+
+
+def test_web_and_worker_stand_on_the_day_of_the_sample(access: Access) -> None:
+    for child in children_of(access, 8000, with_samples=True):
+        assert child.environment["PHOIHOP_SAMPLES"] == "1"
+        assert child.environment["PHOIHOP_SAMPLE_DAY"] == "2026-05-12"
+
+
+def test_without_the_sample_web_and_worker_have_the_real_day(access: Access) -> None:
+    for child in children_of(access, 8000, with_samples=False):
+        assert "PHOIHOP_SAMPLE_DAY" not in child.environment
