@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from benchmarks.carrying_out import carry_out, review
 from phoihop.directory.factories import (
     make_account,
     make_grant,
@@ -15,6 +16,7 @@ from phoihop.directory.factories import (
 from phoihop.directory.mandates import Mandate, mandates_of
 from phoihop.directory.models import AdminUnit, Organisation, Role
 from phoihop.foundation.clock import today
+from phoihop.monitoring.models import Review
 from phoihop.programmes import services
 from phoihop.programmes.factories import (
     agree_all,
@@ -24,7 +26,7 @@ from phoihop.programmes.factories import (
     open_round,
     sign_all,
 )
-from phoihop.programmes.models import Programme
+from phoihop.programmes.models import Programme, Task
 
 CONTENTS = 15
 TASKS_EACH = 3
@@ -37,7 +39,10 @@ class Commune:
     unit: AdminUnit
     coordinator: Mandate
     signed: Programme
+    reviewed: Programme
+    review: Review
     draft: Programme
+    task: Task
 
 
 def make_commune(number: int) -> Commune:
@@ -47,25 +52,46 @@ def make_commune(number: int) -> Commune:
         make_organisation(unit=unit, name=f"{name} {unit.full_name}", short_name=name)
         for name in ("UBND xã", "MTTQ xã", "Hội LHPN xã")
     ]
-    writer = _mandate(
-        unit,
-        bodies[0],
-        Role.COORDINATOR,
-        Role.OFFICE_CHIEF,
-        Role.HEAD,
-    )
+    writer = _mandate(unit, bodies[0], Role.COORDINATOR, Role.OFFICE_CHIEF, Role.HEAD)
     clerk = _mandate(unit, bodies[0], Role.CLERK)
-    others = [_mandate(unit, body, Role.HEAD) for body in bodies[1:]]
+    others = [_mandate(unit, body, Role.HEAD, Role.OFFICER) for body in bodies[1:]]
+    worker = _mandate(unit, bodies[0], Role.HEAD, Role.OFFICER)
     publisher = _mandate(unit, bodies[1], Role.PUBLISHER)
-    signed = _programme(writer, bodies, 2026)
-    agree_all(programme=signed, speakers=[writer, *others])
-    for head in (writer, *others):
-        services.approve(actor=head, programme=signed)
-    sign_all(clerk=clerk, programme=signed, signed_on=today())
-    services.publish(actor=publisher, programme=signed)
+    workers = {one.organisation_id or 0: one for one in (worker, *others)}
+    years = [
+        _signed(writer, [worker, *others], clerk, bodies, year) for year in (2025, 2026)
+    ]
+    for year in years:
+        services.publish(actor=publisher, programme=year)
+        carry_out(year, writer, workers)
+    judged = review(years[0], writer, [worker, *others])
     draft = _programme(writer, bodies, 2027)
     services.agree_to_rest(actor=writer, programme=draft)
-    return Commune(unit=unit, coordinator=writer, signed=signed, draft=draft)
+    return Commune(
+        unit=unit,
+        coordinator=writer,
+        signed=years[1],
+        reviewed=years[0],
+        review=judged,
+        draft=draft,
+        task=Task.objects.filter(content__programme=years[1]).order_by("id")[1],
+    )
+
+
+def _signed(
+    writer: Mandate,
+    heads: list[Mandate],
+    clerk: Mandate,
+    bodies: list[Organisation],
+    year: int,
+) -> Programme:
+    programme = _programme(writer, bodies, year)
+    agree_all(programme=programme, speakers=[writer, *heads[1:]])
+    for head in heads:
+        services.approve(actor=head, programme=programme)
+    sign_all(clerk=clerk, programme=programme, signed_on=today())
+    programme.refresh_from_db()
+    return programme
 
 
 def _mandate(unit: AdminUnit, body: Organisation, *roles: Role) -> Mandate:

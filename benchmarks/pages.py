@@ -59,6 +59,10 @@ def _content(one: Commune) -> str:
     return f"{_work(one.draft.pk)}contents/{one.draft.contents.earliest('rank').pk}/"
 
 
+def _review(one: Commune) -> str:
+    return f"{_work(one.reviewed.pk)}review/{one.review.pk}/"
+
+
 def _unit(one: Commune) -> str:
     return f"/units/{one.unit.public_code}/"
 
@@ -69,7 +73,13 @@ def _public(one: Commune) -> str:
 
 PAGES = (
     Page("programme list", lambda one: "/work/programmes/", LIST_CPU_MS),
-    Page("programme, signed", lambda one: _work(one.signed.pk), DETAIL_CPU_MS),
+    Page("desk", lambda one: "/work/", LIST_CPU_MS),
+    Page("task list", lambda one: "/work/tasks/", LIST_CPU_MS),
+    Page("task", lambda one: f"/work/tasks/{one.task.pk}/", DETAIL_CPU_MS),
+    Page(
+        "programme, signed", lambda one: f"{_work(one.signed.pk)}year/", DETAIL_CPU_MS
+    ),
+    Page("review", _review, DETAIL_CPU_MS),
     Page("programme, draft", lambda one: _work(one.draft.pk), DETAIL_CPU_MS),
     Page("content", _content, DETAIL_CPU_MS),
     Page("unit search", lambda one: "/units/?q=ba+che", LIST_CPU_MS, is_public=True),

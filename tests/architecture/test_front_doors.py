@@ -27,6 +27,15 @@ SHARED_DOORS = {
     "directory.history": "who saved last, for the page of a conflict",
     "directory.units": "units, kept apart from organisations and people",
     "programmes.states": "the words of operators and due rules, for the API's schema",
+    "programmes.prose": "how text of several lines is stored, alike everywhere",
+    "programmes.canonical": "reads a fixed text, whatever its format",
+    "programmes.opening": "opens a programme for whoever asks, or says there is none",
+    "programmes.actions": "what may be done to a programme now, for its year's page",
+    "tasks.states": "the words of states, for lists and the API's schema",
+    "monitoring.states": "the words of states and results, for pages above",
+    "tasks.wording": "how a task stands in words, alike on every page",
+    "tasks.proof": "how far contents are proven, for reviews and public pages",
+    "tasks.status": "when a task is late, for every list that asks",
     "programmes.wording": "the signed text in words, alike on every page",
     "portal.texts": "the published text as plain values, for pages and API alike",
     "portal.caching": "how long an answer for everybody may be kept",
@@ -38,7 +47,7 @@ WEB = re.compile(
     r"^(django\.(http|shortcuts|views|urls|template|middleware|contrib\.messages)"
     r"|django_htmx|ninja|allauth)(\.|$)"
 )
-MOST_SHARED_DOORS = 20
+MOST_SHARED_DOORS = 24
 Refused = Callable[[Module, str, str], bool]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from phoihop.console.samples import sample_surroundings
 from phoihop.testing.database import TestServer
 from tests.journeys.site import SampleSite, Site, running_site
 
@@ -36,11 +37,11 @@ def site(
 def sample_site(
     test_server: TestServer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[SampleSite]:
-    """A running Phối Hợp in which An Phú has lived three years."""
+    """A running Phối Hợp on the day to which the story of An Phú is told."""
     folder: Path = tmp_path_factory.mktemp("samples")
     with (
         test_server.new_database() as name,
-        running_site(test_server, name, folder, PHOIHOP_SAMPLES="1") as running,
+        running_site(test_server, name, folder, **sample_surroundings()) as running,
     ):
         yield SampleSite.of(running)
 

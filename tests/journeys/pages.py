@@ -20,8 +20,15 @@ PUBLIC = (
     PageClass("programmes", "/programmes/"),
     PageClass("programmes of a year", "/programmes/?year=2026"),
     PageClass("programme of 2026", "/programmes/{signed_code}/"),
+    PageClass("review not published", "/programmes/{signed_code}/review/", status=404),
+    PageClass("programme of 2025, reviewed", "/programmes/{judged_code}/"),
+    PageClass("review of 2025", "/programmes/{judged_code}/review/"),
     PageClass("programme of 2024", "/programmes/{older_code}/"),
+    PageClass("review not there", "/programmes/{older_code}/review/", status=404),
     PageClass("withdrawn programme", "/programmes/{withdrawn_code}/", status=410),
+    PageClass("events of the past", "/events/"),
+    PageClass("event told by a source", "/events/{event_code}/"),
+    PageClass("programme told by a source", "/programmes/{told_code}/"),
     PageClass("units", "/units/"),
     PageClass("units found", "/units/?q=an+phu"),
     PageClass("commune An Phú", "/units/{unit}/"),
@@ -40,7 +47,7 @@ WORK = (
     PageClass("draft 2027, Front", "/work/programmes/{draft}/", FRONT),
     PageClass("draft being written", "/work/programmes/{writing}/", OFFICE),
     PageClass("programme to sign", "/work/programmes/{signing}/", "bich"),
-    PageClass("signed programme", "/work/programmes/{signed}/", OFFICE),
+    PageClass("year of a programme", "/work/programmes/{signed}/year/", OFFICE),
     PageClass(
         "content out for comment",
         "/work/programmes/{draft}/contents/{draft_content}/",
@@ -61,9 +68,35 @@ WORK = (
         "/work/programmes/{draft}/compare/?version=before",
         OFFICE,
     ),
+    PageClass("reviews", "/work/programmes/{signed}/review/", OFFICE),
+    PageClass(
+        "approved review",
+        "/work/programmes/{signed}/review/{approved_review}/",
+        FRONT,
+    ),
+    PageClass(
+        "review being written", "/work/programmes/{signed}/review/{review}/", OFFICE
+    ),
+    PageClass(
+        "review on one sheet",
+        "/work/programmes/{signed}/review/{approved_review}/print/",
+        OFFICE,
+    ),
+    PageClass(
+        "history of a review",
+        "/work/programmes/{signed}/review/{approved_review}/history/",
+        OFFICE,
+    ),
+    PageClass("closing", "/work/programmes/{signed}/closing/", OFFICE),
     PageClass("commune next door", "/work/programmes/", "nga"),
     PageClass("draft of others", "/work/programmes/{draft}/", "nga", status=404),
     PageClass("not allowed", "/work/programmes/new/", "loc", status=403),
+)
+HISTORY = (
+    PageClass("history from sources", "/work/sources/", OFFICE),
+    PageClass("record an event", "/work/sources/new/", OFFICE),
+    PageClass("history, not allowed", "/work/sources/new/", "loc", status=403),
+    PageClass("record of others", "/work/sources/{told_source}/", OFFICE, status=404),
 )
 FORMS = (
     PageClass("open a draft", "/work/programmes/new/", OFFICE),
@@ -97,7 +130,74 @@ FORMS = (
     PageClass("act: unapprove", "/work/programmes/{signing}/acts/unapprove/", "loc"),
     PageClass("act: publish", "/work/programmes/{signed}/acts/publish/", "chau"),
     PageClass("act: withdraw", "/work/programmes/{signed}/acts/withdraw/", "chau"),
+    PageClass("amendment", "/work/programmes/{signed}/amendments/new/", "bich"),
+    PageClass("open a review", "/work/programmes/{signed}/review/new/", OFFICE),
+    PageClass(
+        "assess the contents",
+        "/work/programmes/{signed}/review/{review}/write/",
+        OFFICE,
+    ),
+    PageClass(
+        "act: submit the review",
+        "/work/programmes/{signed}/review/{review}/acts/submit/",
+        OFFICE,
+    ),
+    PageClass("act: close", "/work/programmes/{signed}/closing/approve/", "loc"),
+    PageClass(
+        "settle a task",
+        "/work/programmes/{signed}/closing/tasks/{open_task}/",
+        OFFICE,
+    ),
     PageClass("act: terminate", "/work/programmes/{signed}/acts/terminate/", "bich"),
+)
+TASKS = (
+    PageClass("planned task", "/work/tasks/{planned_task}/", "khai"),
+    PageClass("task under way", "/work/tasks/{begun_task}/", "tu"),
+    PageClass("task reported and disputed", "/work/tasks/{told_task}/", "tu"),
+    PageClass("history of a task", "/work/tasks/{told_task}/history/", "ngan"),
+    PageClass("task: assign", "/work/tasks/{planned_task}/acts/assign/", "khai"),
+    PageClass("regular: assign", "/work/tasks/{regular_task}/acts/assign/", "khai"),
+    PageClass("task: report", "/work/tasks/{begun_task}/acts/submit/", "tu"),
+    PageClass("task: more time", "/work/tasks/{begun_task}/acts/extend/", "loc"),
+    PageClass("task: another body", "/work/tasks/{begun_task}/acts/reassign/", "loc"),
+    PageClass("task: call off", "/work/tasks/{begun_task}/acts/cancel/", "loc"),
+    PageClass("task: remind", "/work/tasks/{begun_task}/acts/remind/", OFFICE),
+    PageClass(
+        "result: check", "/work/tasks/{told_task}/results/{told}/acts/complete/", OFFICE
+    ),
+    PageClass(
+        "result: confirm",
+        "/work/tasks/{told_task}/results/{told}/acts/confirm/",
+        "ngan",
+    ),
+    PageClass(
+        "result: object",
+        "/work/tasks/{told_task}/results/{told}/acts/dispute/",
+        "ngan",
+    ),
+    PageClass(
+        "result: evidence",
+        "/work/tasks/{told_task}/results/{told}/acts/evidence/",
+        "tu",
+    ),
+    PageClass(
+        "objection: answer",
+        "/work/tasks/{told_task}/results/{told}/words/{dispute}/acts/answer/",
+        "tu",
+    ),
+    PageClass(
+        "later task",
+        "/work/programmes/{running}/contents/{running_content}/later-tasks/new/",
+        OFFICE,
+    ),
+    PageClass(
+        "content of a running programme",
+        "/work/programmes/{running}/contents/{running_content}/",
+        OFFICE,
+    ),
+    PageClass(
+        "task: not allowed", "/work/tasks/{begun_task}/acts/extend/", "tu", status=403
+    ),
 )
 DIRECTORY = (
     PageClass("directory", "/directory/", ADMINISTRATOR),
@@ -129,6 +229,13 @@ DIRECTORY = (
     PageClass("name", "/directory/people/{person}/edit/", ADMINISTRATOR),
     PageClass("quick set-up", "/directory/people/set-up/", ADMINISTRATOR),
     PageClass("new tenure", "/directory/people/{person}/tenures/new/", ADMINISTRATOR),
+    PageClass("new acting", "/directory/people/{person}/actings/new/", ADMINISTRATOR),
+    PageClass(
+        "new delegation",
+        "/directory/people/{person}/delegations/new/",
+        ADMINISTRATOR,
+    ),
+    PageClass("lost device", "/directory/accounts/{account}/device/", ADMINISTRATOR),
     PageClass("new grant", "/directory/people/{person}/grants/new/", ADMINISTRATOR),
     PageClass(
         "password of another", "/directory/accounts/{account}/password/", ADMINISTRATOR
@@ -140,4 +247,110 @@ DIRECTORY = (
     PageClass("one-time codes", "/account/codes/", "lan"),
     PageClass("directory of others", "/directory/", OFFICE, status=404),
 )
-EVERY_PAGE = (*PUBLIC, *WORK, *FORMS, *DIRECTORY)
+DESK = (
+    PageClass("desk of the coordinator", "/work/", OFFICE),
+    PageClass("desk of a head", "/work/", "loc"),
+    PageClass("desk of an officer", "/work/", "ngan"),
+    PageClass("desk of whoever reads along", "/work/", "hung"),
+    PageClass("desk next door", "/work/", "nga"),
+    PageClass("tasks", "/work/tasks/", OFFICE),
+    PageClass("tasks overdue", "/work/tasks/?when=overdue", "khai"),
+    PageClass("tasks without a find", "/work/tasks/?q=khong+co+viec+nay", OFFICE),
+    PageClass("year, reviewed and closed", "/work/programmes/{reviewed}/year/", FRONT),
+    PageClass("changed since signing", "/work/programmes/{signed}/since/", OFFICE),
+    PageClass(
+        "changed since a day",
+        "/work/programmes/{reviewed}/since/?day=1/10/2025",
+        "tu",
+    ),
+    PageClass("year of others", "/work/programmes/{signed}/year/", "nga", status=404),
+)
+TASK_STATES = (
+    *(
+        PageClass(f"task {state}", f"/work/tasks/{{{state}_task}}/", reader)
+        for state, reader in (
+            ("assigned", "khai"),
+            ("returned", "loc"),
+            ("accepted", "ngan"),
+            ("in_progress", "tu"),
+            ("submitted", OFFICE),
+            ("completed", "thien"),
+            ("cancelled", "xuan"),
+        )
+    ),
+    PageClass("regular task", "/work/tasks/{times_task}/", "hung"),
+    PageClass("task: accept", "/work/tasks/{given_task}/acts/accept/", "loc"),
+    PageClass("task: return", "/work/tasks/{given_task}/acts/return/", "loc"),
+    PageClass("task: begin", "/work/tasks/{taken_task}/acts/start/", "tu"),
+    PageClass(
+        "result: send back",
+        "/work/tasks/{told_task}/results/{told}/acts/send-back/",
+        OFFICE,
+    ),
+    PageClass("evidence: publish", "/work/evidence/{shut}/publish/", "chau"),
+    PageClass("evidence: take back", "/work/evidence/{evidence}/withdraw/", "chau"),
+    PageClass("task of others", "/work/tasks/{told_task}/", "nga", status=404),
+)
+REVIEWS = (
+    PageClass(
+        "final review",
+        "/work/programmes/{reviewed}/review/{final_review}/",
+        "hung",
+    ),
+    PageClass(
+        "final review on one sheet",
+        "/work/programmes/{reviewed}/review/{final_review}/print/",
+        FRONT,
+    ),
+    PageClass("closed", "/work/programmes/{reviewed}/closing/", OFFICE),
+    PageClass(
+        "review that waits",
+        "/work/programmes/{running}/review/{waiting_review}/",
+        "loc",
+    ),
+    PageClass(
+        "act: take the review back",
+        "/work/programmes/{running}/review/{waiting_review}/acts/take-back/",
+        OFFICE,
+    ),
+    PageClass(
+        "act: approve the review",
+        "/work/programmes/{running}/review/{waiting_review}/acts/approve/",
+        "thien",
+    ),
+    PageClass(
+        "act: publish the review",
+        "/work/programmes/{signed}/review/{approved_review}/acts/publish/",
+        "chau",
+    ),
+    PageClass(
+        "act: withdraw the review",
+        "/work/programmes/{reviewed}/review/{final_review}/acts/withdraw/",
+        "chau",
+    ),
+    PageClass(
+        "review of others",
+        "/work/programmes/{reviewed}/review/{final_review}/",
+        "nga",
+        status=404,
+    ),
+)
+RECORDS = (
+    PageClass("record", "/work/sources/{record}/", OFFICE),
+    PageClass("record's form", "/work/sources/{record}/edit/", OFFICE),
+    PageClass("record: publish", "/work/sources/{record}/publish/", "chau"),
+    PageClass("record: withdraw", "/work/sources/{record}/withdraw/", "chau"),
+    PageClass("record next door", "/work/sources/{record}/", "nga", status=404),
+)
+EVERY_PAGE = (
+    *PUBLIC,
+    *WORK,
+    *HISTORY,
+    *FORMS,
+    *TASKS,
+    *DIRECTORY,
+    *DESK,
+    *TASK_STATES,
+    *REVIEWS,
+    *RECORDS,
+)

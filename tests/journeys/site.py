@@ -41,6 +41,12 @@ class Site:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
+    def told(self, story: str) -> dict[str, object]:
+        """Tell a story in a shell and return the numbers that it prints last."""
+        printed = self.manage("manage", "--app", "shell", "-c", story)
+        places: dict[str, object] = json.loads(printed.strip().splitlines()[-1])
+        return places
+
 
 @dataclass(frozen=True)
 class SampleSite(Site):
@@ -51,9 +57,7 @@ class SampleSite(Site):
     @classmethod
     def of(cls, site: Site) -> "SampleSite":
         """Load the samples into an empty site."""
-        story = "from tests.journeys.stories import tell; tell()"
-        told = site.manage("manage", "--app", "shell", "-c", story)
-        places = json.loads(told.strip().splitlines()[-1])
+        places = site.told("from tests.journeys.stories import tell; tell()")
         return cls(site.address, site.environment, places)
 
     def path(self, pattern: str) -> str:

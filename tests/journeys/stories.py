@@ -8,6 +8,7 @@ from io import StringIO
 
 from django.core.management import call_command
 
+from phoihop.conferences.models import Conference
 from phoihop.directory.mandates import Mandate, mandates_of
 from phoihop.directory.models import Account, Organisation
 from phoihop.foundation.clock import today
@@ -15,6 +16,14 @@ from phoihop.programmes import factories, services
 from phoihop.programmes.models import Comment, Indicator, Programme
 from phoihop.programmes.services import TargetOutline
 from phoihop.programmes.states import Operator
+from tests.journeys.reviewing import reviewed
+from tests.journeys.task_stories import tell_tasks
+from tests.journeys.year_places import (
+    evidence_places,
+    record_places,
+    review_places,
+    task_places,
+)
 
 _HEADS = ("loc", "thien", "lan")
 
@@ -22,7 +31,13 @@ _HEADS = ("loc", "thien", "lan")
 def tell() -> None:
     """Load everything and print the numbers that addresses are made of."""
     call_command("load_samples", stdout=StringIO())
-    places = _sample_places() | _writing() | _signing() | _withdrawn()
+    places = _sample_places() | _writing() | _signing() | _withdrawn() | _running()
+    signed = Programme.objects.get(public_code=places["signed_code"])
+    places |= reviewed(_mandate, signed, _HEADS)
+    running = Programme.objects.get(title__contains="2031")
+    places |= review_places(running, _mandate("ha"))
+    places |= task_places(signed) | evidence_places()
+    places |= record_places(_mandate, _organisation("UBND xã"))
     sys.stdout.write(f"{json.dumps(places)}\n")
 
 
@@ -34,6 +49,7 @@ def _mandate(username: str) -> Mandate:
 def _sample_places() -> dict[str, object]:
     draft = Programme.objects.get(title__contains="2027")
     signed = Programme.objects.get(title__contains="2026")
+    judged = Programme.objects.get(title__contains="2025")
     older = Programme.objects.get(title__contains="2024")
     comment = Comment.objects.get(round__programme=draft, answer_kind="")
     lan = Account.objects.get(username="lan")
@@ -44,12 +60,25 @@ def _sample_places() -> dict[str, object]:
         "comment": comment.pk,
         "signed": signed.pk,
         "signed_code": signed.public_code,
+        "judged_code": judged.public_code,
         "older_code": older.public_code,
+        **_told(),
         "unit": committee.unit.public_code,
         "old_unit": older.unit.public_code,
         "committee": committee.pk,
         "person": lan.person_id,
         "account": lan.pk,
+    }
+
+
+def _told() -> dict[str, object]:
+    """Return the event of Ba Chẽ, which a source tells, and its programme."""
+    told = Conference.objects.get()
+    programme = told.programme_links.get(link="signs").programme
+    return {
+        "event_code": told.public_code,
+        "told_code": programme.public_code,
+        "told_source": told.source_id,
     }
 
 
@@ -123,3 +152,16 @@ def _withdrawn() -> dict[str, object]:
     services.publish(actor=publisher, programme=programme)
     services.withdraw(actor=publisher, programme=programme, reason="Công bố nhầm bản.")
     return {"withdrawn_code": programme.public_code}
+
+
+def _running() -> dict[str, object]:
+    programme = _agreed(2031)
+    factories.sign_all(clerk=_mandate("bich"), programme=programme, signed_on=today())
+    programme.refresh_from_db()
+    people = {
+        "coordinator": _mandate("ha"),
+        "head": _mandate("loc"),
+        "officer": _mandate("tu"),
+        "other": _mandate("thien"),
+    }
+    return tell_tasks(programme, people, _organisation("UBND xã"))

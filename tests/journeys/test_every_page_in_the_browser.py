@@ -23,12 +23,20 @@ NOT_PAGES = {
     "directory:start", "programmes:scan", "programmes:agree",
     "programmes:drop_content", "programmes:move_content",
     "programmes:remove_task", "programmes:remove_target",
+    "programmes:amendment_scan", "portal:evidence", "tasks:evidence",
+    "desk:tasks_csv", "desk:bulk", "desk:save_view", "desk:remove_view",
 }  # fmt: skip
 # Forms of one kind with a page that is visited, drawn by the same template.
 ALIKE = {
     "directory:end_post", "directory:change_term", "directory:end_term",
-    "directory:end_tenure", "directory:create_account", "directory:open_account",
+    "directory:end_tenure", "directory:end_acting", "directory:end_delegation",
+    "directory:create_account", "directory:open_account",
     "directory:confirm_grant", "directory:withdraw_grant",
+}  # fmt: skip
+
+
+APPS = {
+    "portal", "programmes", "directory", "desk", "tasks", "monitoring", "imports",
 }  # fmt: skip
 
 
@@ -111,6 +119,7 @@ def test_a_page_is_light_quiet_and_open_to_everybody(
     assert own > 500
     assert len(measured) >= 7, "the sheets of style were not counted"
     assert everything < HEAVIEST
+    assert len(page.content().encode()) < HEAVIEST, "the text of the page is too long"
     assert complaints.elsewhere(sample_site.address) == []
     assert _unexpected(complaints, kind, page.url) == []
     lesser = {str(one["rule"]) for one in (*wide.violations, *phone.violations)}
@@ -132,9 +141,7 @@ def test_every_address_is_visited_or_said_to_be_no_page(
     sample_site: SampleSite, scanned: Scanned
 ) -> None:
     addresses = {
-        name
-        for name in _names(get_resolver())
-        if name.startswith(("portal:", "programmes:", "directory:"))
+        name for name in _names(get_resolver()) if name.partition(":")[0] in APPS
     }
     visited = {
         resolve(sample_site.path(kind.path).partition("?")[0]).view_name

@@ -43,6 +43,11 @@ COLLEAGUES = {
     "phuong": ("Hoàng Mai Phương", 1, "Chuyên viên", ["Người công bố"]),
     "hong": ("Đặng Thị Hồng", 2, "Chủ tịch", ["Người đứng đầu cơ quan"]),
 }
+SIGNATORIES = (
+    "Trần Văn Minh, Chủ tịch, UBND xã",
+    "Vũ Thanh Tâm, Chủ tịch, MTTQ xã",
+    "Đặng Thị Hồng, Chủ tịch, Hội LHPN xã",
+)
 
 
 @pytest.fixture(scope="module")
@@ -215,12 +220,11 @@ def agree_and_approve(visitors: dict[str, Visitor], where: str) -> None:
 
 def sign(quang: Visitor, where: str, scan: str) -> None:
     """The clerk records the three signatures from paper."""
-    for name in ("Trần Văn Minh", "Vũ Thanh Tâm", "Đặng Thị Hồng"):
+    for signatory in SIGNATORIES:
         quang.open(where)
         quang.follow("Ghi chữ ký")
         quang.fill(
-            signatory_name=name,
-            signatory_title="Chủ tịch",
+            signatory=signatory,
             capacity_lines="CHỦ TỊCH",
             signed_on=quang.page.evaluate(
                 "new Date().toLocaleDateString('vi-VN', {timeZone: 'Asia/Ho_Chi_Minh'})"

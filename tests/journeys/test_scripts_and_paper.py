@@ -13,6 +13,7 @@ from tests.journeys.visitors import Visitor
 
 NEW_CONTENT = "/work/programmes/{writing}/contents/new/"
 _A4_WIDTH = 794
+_CONTENTS = 16
 _HOLD = """
 () => {
   window.outcomes = [];
@@ -130,8 +131,21 @@ def test_a_printed_programme_has_its_title_and_no_menus(
         assert _controls(page) == 0
         assert sideways(page) <= 0
     finally:
-        page.emulate_media(media="screen")
+        page.emulate_media(media="null")
         page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_a_review_of_sixteen_contents_is_printed_on_one_sheet(
+    coordinator: Visitor, sample_site: SampleSite
+) -> None:
+    page = coordinator.page
+    path = "/work/programmes/{signed}/review/{approved_review}/print/"
+    coordinator.open(sample_site.path(path))
+    rows = page.locator(".onepage-table tbody tr")
+    assert rows.count() >= _CONTENTS
+    expect(page.locator(".onepage")).to_contain_text("SHA-256")
+    sheets = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True)))
+    assert sheets == 1
 
 
 def _controls(page: Page) -> int:

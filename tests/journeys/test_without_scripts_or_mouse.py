@@ -6,22 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from phoihop.samples.offices import SAMPLE_PASSWORD
+from tests.journeys.keyboard import focused, reach
 from tests.journeys.site import SampleSite
 from tests.journeys.visitors import Visitor
-
-_MOST_STEPS = 60
-_FOCUS = """
-() => {
-  const one = document.activeElement;
-  const style = getComputedStyle(one), box = one.getBoundingClientRect();
-  return {
-    words: one.innerText || one.name || '',
-    ring: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
-    seen: box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0
-      && box.bottom <= innerHeight + 1 && box.right <= innerWidth + 1,
-  };
-}
-"""
 
 
 @pytest.fixture
@@ -84,34 +71,17 @@ def test_a_head_agrees_with_the_keyboard_alone(
     content = "/work/programmes/{draft}/contents/{draft_content}/"
     head.open(sample_site.path(content))
     page.keyboard.press("Tab")
-    assert _focused(page) == "Đến thẳng nội dung"
-    _reach(page, "Chương trình")
+    assert focused(page) == "Đến thẳng nội dung"
+    reach(page, "Chương trình")
     page.keyboard.press("Enter")
     page.wait_for_url("**/work/programmes/")
     head.open(sample_site.path(content))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
-    steps = _reach(page, "Thống nhất")
+    steps = reach(page, "Thống nhất")
     assert "đăng xuất" not in steps, "the skip link skipped nothing"
     page.keyboard.press("Enter")
     page.wait_for_url(sample_site.path("**/work/programmes/{draft}/"))
     row = page.get_by_role("row").filter(has_text="Xóa nhà tạm")
     expect(row.locator("[data-label='MTTQ xã']")).to_contain_text("thống nhất")
-
-
-def _reach(page: Page, words: str) -> list[str]:
-    """Press Tab until the focus is there; at every step one sees where it is."""
-    steps: list[str] = []
-    while not steps or steps[-1] != words:
-        assert len(steps) < _MOST_STEPS, steps
-        page.keyboard.press("Tab")
-        steps.append(_focused(page))
-    return steps
-
-
-def _focused(page: Page) -> str:
-    focus = page.evaluate(_FOCUS)
-    assert focus["ring"] >= 2, f"no ring around {focus['words']!r}"
-    assert focus["seen"], f"{focus['words']!r} has the focus and is not on the screen"
-    return str(focus["words"]).strip()

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 PASSWORD = "song chảy qua làng 2026"
+DESK = "/work/"
 FIRST_PASSWORD = "mật khẩu lần đầu 2026"
 
 
@@ -66,9 +67,10 @@ class Visitor:
             box.locator("input").set_checked(True)
 
     def press(self, words: str) -> None:
-        """Press the button with these words."""
-        self.page.get_by_role("button", name=words, exact=True).first.click()
-        self.page.wait_for_load_state()
+        """Press the button with these words, and wait for the answer."""
+        button = self.page.get_by_role("button", name=words, exact=True).first
+        with self.page.expect_navigation():
+            button.click()
 
     def follow(self, words: str) -> None:
         """Follow the link with these words."""
@@ -83,6 +85,26 @@ class Visitor:
     def sees_not(self, words: str) -> None:
         """Insist that the page does not show these words."""
         expect(self.page.locator("body")).not_to_contain_text(words)
+
+    def owes(self, words: str) -> None:
+        """Insist that the desk has a row with these words."""
+        self.open(DESK)
+        expect(self._row(words)).to_have_count(1)
+
+    def owes_no_more(self, words: str) -> None:
+        """Insist that no row of the desk has these words."""
+        self.open(DESK)
+        expect(self.page.get_by_role("heading", level=1)).to_be_visible()
+        expect(self._row(words)).to_have_count(0)
+
+    def take_up(self, words: str) -> None:
+        """Open the row of the desk that has these words."""
+        self.owes(words)
+        self._row(words).click()
+        self.page.wait_for_load_state()
+
+    def _row(self, words: str) -> Locator:
+        return self.page.locator("main .row-title").filter(has_text=words)
 
     def picture(self, file: Path) -> None:
         """Keep what is on the screen."""

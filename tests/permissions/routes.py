@@ -8,6 +8,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.permissions.rules import PROGRAMME_ROWS
 from tests.permissions.rules_beside import OPEN_ROWS, WORK_ROWS
+from tests.permissions.rules_sources import SOURCE_ROWS
+from tests.permissions.rules_tasks import TASK_ROWS
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ def routes() -> tuple[Route, ...]:
 
 def named_in_table() -> set[str]:
     """Return the routes that have a row, variants put together."""
-    rows = (*PROGRAMME_ROWS, *WORK_ROWS, *OPEN_ROWS)
+    rows = (*PROGRAMME_ROWS, *WORK_ROWS, *OPEN_ROWS, *TASK_ROWS, *SOURCE_ROWS)
     return {case.partition("@")[0] for case in rows}
 
 

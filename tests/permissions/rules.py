@@ -72,6 +72,9 @@ SEES: Mapping[State, Who] = {
     "terminated": _UNIT,
 }
 
+# Who acts for a party, by the cast's names.
+HEADS_OF_PARTIES = ("minh", "tam", "hong")
+
 # --- who may do what --------------------------------------------------------------
 _WRITER = holders("coordinator", "own")
 _CHIEFS = holders("office_chief", "own other bloc silent")
@@ -103,11 +106,17 @@ class Row:
     absent: frozenset[State] = frozenset()
     # Permitted, but a rule of the state refuses, each with the reason.
     ruled_out: Mapping[State, str] = field(default_factory=dict)
+    # Others who know of the programme do not know of this thing in it.
+    known_to: Who | None = None
+    # In these states another page of the programme is the right one.
+    led_on: frozenset[State] = frozenset()
 
 
-def _page(absent: frozenset[State] = frozenset()) -> Row:
+def _page(
+    absent: frozenset[State] = frozenset(), led_on: frozenset[State] = frozenset()
+) -> Row:
     """Return a page that whoever knows of the programme may read."""
-    return Row(READ, None, absent)
+    return Row(READ, None, absent, led_on=led_on)
 
 
 def _form(
@@ -126,10 +135,23 @@ def _button(permitted: Permitted) -> Row:
 
 _NEVER_OUT: frozenset[State] = frozenset({"new"})
 _NOT_SIGNED: frozenset[State] = frozenset(set(STATES) - {"signed", "terminated"})
+_SIGNED: frozenset[State] = frozenset({"signed", "terminated"})
+# Reviews and amendments are made in the world's signed programme only.
+_NOT_REVIEWED: frozenset[State] = frozenset(set(STATES) - {"signed"})
 _OPEN: tuple[State, ...] = ("new", "consulting", "redrafted", "agreed")
 
+
+def _unfinished(get: Who, post: Who | None = None) -> Row:
+    """Return a page of a review on its way: the parties know of it, and auditors."""
+    sent: Permitted | None = {"signed": post} if post is not None else None
+    return Row({"signed": get}, sent, _NOT_REVIEWED, {}, _SHARED)
+
+
 PROGRAMME_ROWS: Mapping[str, Row] = {
-    "programmes:detail": _page(),
+    # What was signed is shown with all that became of it, a draft is not.
+    "programmes:detail": _page(led_on=_SIGNED),
+    "desk:year": _page(led_on=_NOT_SIGNED),
+    "desk:since": _page(led_on=_NOT_SIGNED),
     "programmes:text": _page(),
     "programmes:history": _page(),
     "programmes:compare": _page(absent=_NEVER_OUT),
@@ -191,6 +213,31 @@ PROGRAMME_ROWS: Mapping[str, Row] = {
     ),
     "programmes:act@nonsense": Row({}, {}, absent=frozenset(STATES)),
     "programmes:sign": _form({"agreed": _CLERKS}),
+    "programmes:amend": _form(
+        {"signed": _CLERKS}, ruled_out={"signed": "the final review is approved"}
+    ),
+    "programmes:amendment_scan": _page(absent=_NOT_REVIEWED),
+    "monitoring:reviews": _page(absent=_NOT_SIGNED),
+    "monitoring:open": _form({"signed": _WRITER}, absent=_NOT_SIGNED),
+    "monitoring:review@being written": _unfinished(_SHARED),
+    "monitoring:review@approved": _page(absent=_NOT_REVIEWED),
+    "monitoring:print@submitted": _unfinished(_SHARED),
+    "monitoring:print@approved": _page(absent=_NOT_REVIEWED),
+    "monitoring:history@being written": _unfinished(_SHARED),
+    # A coordinator of another party opens the sheet and writes what his side leads.
+    "monitoring:write": _unfinished(_LEADS, _WRITER),
+    "monitoring:act@submit": _unfinished(_WRITER, _WRITER),
+    "monitoring:act@take-back": _unfinished(_WRITER, _WRITER),
+    "monitoring:act@approve": _unfinished(_HEADS, _HEADS),
+    "monitoring:act@publish": _form({"signed": _PUBLISHERS}, absent=_NOT_REVIEWED),
+    "monitoring:act@withdraw": _form(
+        {"signed": _PUBLISHERS}, _NOT_REVIEWED, {"signed": "it is not shown"}
+    ),
+    "monitoring:closing": _page(absent=_NOT_SIGNED),
+    "monitoring:settle": _form({"signed": _SPEAKERS}, absent=_NOT_SIGNED),
+    "monitoring:approve_closing": _form(
+        {"signed": _HEADS}, _NOT_SIGNED, {"signed": "a task is open"}
+    ),
 }
 
 
@@ -210,12 +257,13 @@ def _permitted(
     row: Row, permitted: Permitted, method: Method, state: State, actor: Actor
 ) -> str:
     who = (actor.grant, actor.relation)
-    if who not in SEES[state] or state in row.absent:
+    is_told = row.known_to is None or who in row.known_to
+    if who not in SEES[state] or state in row.absent or not is_told:
         return HIDDEN
     if who not in permitted.get(state, frozenset()):
         return DENIED
     if method == "GET":
-        return SHOWN
+        return LED_ON if state in row.led_on else SHOWN
     return RULED_OUT if state in row.ruled_out else DONE
 
 

@@ -25,6 +25,9 @@ _ANYWHERE = "own other bloc silent unit after elsewhere"
 _WORKERS = holders(" ".join(ALL_GRANTS), _ANYWHERE)
 _ADMINISTRATORS = holders("administrator", "unit elsewhere")
 _OWN_ADMINISTRATOR = holders("administrator", "unit")
+# A list shared in a unit is seen there by all, and removed by whoever saved it.
+_OF_AN_PHU = holders(" ".join(ALL_GRANTS), "own other bloc silent unit")
+_OF_AN_PHU |= _OWN_ADMINISTRATOR
 _COORDINATORS = holders("coordinator", _ANYWHERE)
 EVERYBODY_AT_WORK = _WORKERS | _ADMINISTRATORS
 
@@ -57,6 +60,13 @@ def _own_form(post: str = DONE) -> WorkRow:
 
 
 WORK_ROWS: Mapping[str, WorkRow] = {
+    "desk:home": WorkRow(_WORKERS, SHOWN, NO_METHOD, otherwise=LED_ON),
+    "desk:tasks": WorkRow(_WORKERS, SHOWN, NO_METHOD, otherwise=DENIED),
+    "desk:tasks_csv": WorkRow(_WORKERS, SHOWN, NO_METHOD, otherwise=DENIED),
+    # Sent empty, nothing is chosen and no name is given.
+    "desk:bulk": WorkRow(_WORKERS, NO_METHOD, RULED_OUT, otherwise=DENIED),
+    "desk:save_view": WorkRow(_WORKERS, NO_METHOD, RULED_OUT, otherwise=DENIED),
+    "desk:remove_view@of somebody else": WorkRow(_OF_AN_PHU, NO_METHOD, DENIED),
     "programmes:list": WorkRow(EVERYBODY_AT_WORK, SHOWN, NO_METHOD),
     "programmes:open": WorkRow(_COORDINATORS, SHOWN, DONE, otherwise=DENIED),
     "directory:start": WorkRow(EVERYBODY_AT_WORK, LED_ON, NO_METHOD),
@@ -81,10 +91,16 @@ WORK_ROWS: Mapping[str, WorkRow] = {
     "directory:change_person": _own_form(),
     "directory:begin_tenure": _own_form(),
     "directory:end_tenure": _own_form(),
+    "directory:begin_acting": _own_form(),
+    "directory:end_acting": _own_form(),
+    "directory:give_delegation": _own_form(),
+    "directory:end_delegation": _own_form(),
     "directory:create_account": _own_form(),
     "directory:set_password": _own_form(),
     "directory:close_account": _own_form(),
     "directory:open_account": _own_form(),
+    "directory:remove_device": _own_form(),
+    "directory:remove_device@of himself": WorkRow(_OWN_ADMINISTRATOR, SHOWN, RULED_OUT),
     "directory:give_grant": _own_form(),
     "directory:give_grant@to himself": _administrator_form(post=RULED_OUT),
     "directory:give_grant@in another unit": _own_form(RULED_OUT),
@@ -143,6 +159,14 @@ OPEN_ROWS: Mapping[str, OpenRow] = {
     "portal:programme@signed, not published": _public(HIDDEN),
     "portal:programme@draft": _public(HIDDEN),
     "portal:programme@withdrawn": _public(GONE),
+    "portal:review@published, without a review": _public(HIDDEN),
+    "portal:review@signed, not published": _public(HIDDEN),
+    "portal:review@withdrawn": _public(GONE),
+    "portal:evidence@not published": _public(HIDDEN),
+    "portal:events": _public(),
+    "portal:event@published": _public(),
+    "portal:event@withdrawn": _public(GONE),
+    "portal:event@recorded, not published": _public(HIDDEN),
     "portal:units": _public(),
     "portal:unit": _public(),
     "portal:search": _public(),
@@ -152,6 +176,12 @@ OPEN_ROWS: Mapping[str, OpenRow] = {
     "api:openapi-json": _public(),
     "api:units": _public(),
     "api:unit": _public(),
+    "api:conferences": _public(),
+    "api:conference@published": _public(),
+    "api:conference@withdrawn": _public(GONE),
+    "api:conference@recorded, not published": _public(HIDDEN),
+    "api:tasks": _public(),
+    "api:reviews": _public(),
     "api:programmes": _public(),
     "api:programme@published": _public(),
     "api:programme@signed, not published": _public(HIDDEN),

@@ -40,6 +40,11 @@ def _task_of(world: World, organisation_id: int) -> Fields:
     return _task_led_by(world, "committee") | {"lead": organisation_id}
 
 
+def _judgement(row: str) -> Fields:
+    said = {"seen": "x", "version": 1, "result": "partly", "note": "Còn một thôn"}
+    return {f"{row}-{name}": value for name, value in said.items()}
+
+
 def _day(offset: int = 0) -> str:
     return format_date(today() + timedelta(days=offset))
 
@@ -109,6 +114,11 @@ PROGRAMME: Mapping[str, Filled] = {
     "programmes:act@withdraw": lambda _w, _a: REASON,
     "programmes:act@terminate": lambda _w, _a: filled_in.termination(),
     "programmes:sign": lambda _w, _a: filled_in.signature(),
+    "programmes:amend": lambda _w, _a: filled_in.amendment(),
+    "monitoring:open": lambda _w, _a: {"kind": "interim", "cut_off": _day()},
+    "monitoring:write": lambda w, _a: _judgement(w.places["signed"].reviews.row),
+    "monitoring:act@withdraw": lambda _w, _a: REASON,
+    "monitoring:settle": lambda _w, _a: {"kind": "carried", "into": ""} | REASON,
 }
 
 BESIDE: Mapping[str, Filled] = {
@@ -149,6 +159,25 @@ BESIDE: Mapping[str, Filled] = {
     "directory:end_tenure": lambda _w, _a: (
         {"last_day": _day()} | REASON | FIRST_VERSION
     ),
+    "directory:begin_acting": lambda w, _a: {
+        "post": w.directory["vacant_id"],
+        "first_day": _day(),
+        "decision": "Quyết định 5/QĐ-UBND",
+    },
+    "directory:end_acting": lambda _w, _a: (
+        {"last_day": _day()} | REASON | FIRST_VERSION
+    ),
+    "directory:give_delegation": lambda w, _a: {
+        "giver": f"tenure-{w.directory['tenure_id']}",
+        "person": w.cast.people["lan"].pk,
+        "matter": "Ký giấy mời",
+        "document": "Giấy ủy quyền 3/GUQ-UBND",
+        "first_day": _day(),
+        "last_day": _day(30),
+    },
+    "directory:end_delegation": lambda _w, _a: (
+        {"last_day": _day()} | REASON | FIRST_VERSION
+    ),
     "directory:create_account": lambda _w, _a: {
         "username": "tai.khoan.moi",
         "password": PASSWORD,
@@ -156,6 +185,8 @@ BESIDE: Mapping[str, Filled] = {
     "directory:set_password": lambda _w, _a: {"password": PASSWORD} | FIRST_VERSION,
     "directory:close_account": lambda _w, _a: REASON,
     "directory:open_account": lambda _w, _a: REASON,
+    "directory:remove_device": lambda _w, _a: REASON,
+    "directory:remove_device@of himself": lambda _w, _a: REASON,
     "directory:give_grant": lambda w, _a: _grant(w.directory["front_id"]),
     "directory:give_grant@to himself": lambda w, _a: _grant(w.directory["front_id"]),
     "directory:give_grant@in another unit": lambda w, _a: _grant(

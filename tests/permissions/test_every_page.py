@@ -39,6 +39,7 @@ from tests.permissions.world import World, build_world
 METHODS: tuple[Method, ...] = ("GET", "POST")
 # Pages of people at work that are for more than the administrator.
 FOR_ALL = {"programmes:list", "programmes:open", "directory:start"}
+FOR_ALL |= {case for case in WORK_ROWS if case.startswith("desk:")}
 
 
 @pytest.fixture(scope="module")
@@ -227,6 +228,8 @@ def _directory_path(world: World, case: str, actor: Actor) -> str:
         return reverse(route, args=[numbers["person_id"]])
     special = {
         "directory:open_account": "closed_id",
+        "directory:give_delegation": "giver_id",
+        "directory:remove_device@of himself": "own_account_id",
         "directory:confirm_grant": "pending_id",
         "directory:confirm_grant@given by himself": "own_pending_id",
     }
@@ -241,9 +244,14 @@ def _directory_path(world: World, case: str, actor: Actor) -> str:
 
 def _open_path(world: World, case: str) -> str:
     route, _, variant = case.partition("@")
+    if route in {"portal:event", "api:conference"}:
+        return reverse(route, args=[world.events[variant]])
+    if route == "portal:evidence":
+        return reverse(route, args=["mc-khong-cong-bo"])
     if variant:
         state = {
             "published": "terminated",
+            "published, without a review": "terminated",
             "signed, not published": "signed",
             "draft": "new",
             "withdrawn": "withdrawn",

@@ -6,9 +6,13 @@ from decimal import Decimal
 
 from django.urls import reverse
 
+from phoihop.desk.models import SavedView
 from phoihop.directory.factories import (
     make_account,
+    make_acting,
     make_administration,
+    make_delegation,
+    make_device,
     make_grant,
     make_organisation,
     make_person,
@@ -17,7 +21,7 @@ from phoihop.directory.factories import (
     make_unit,
     organisation_kind,
 )
-from phoihop.directory.models import Grant, Role, Tenure
+from phoihop.directory.models import Account, AdminUnit, Grant, Role, Tenure
 from phoihop.directory.units.models import UnitSuccession
 from phoihop.files.services import store_file
 from phoihop.files.tests.samples import pdf, upload
@@ -34,10 +38,11 @@ from phoihop.programmes.services import CommentOutline, TargetOutline
 from phoihop.programmes.states import AnswerKind, Operator, Stance
 from phoihop.testing.cast import Cast, build_cast
 from tests.permissions.actors import Crowd, make_crowd
-from tests.permissions.rules import STATES, Actor, State
+from tests.permissions.reviews import Reviews, make_reviews, path_of_review
+from tests.permissions.rules import HEADS_OF_PARTIES, STATES, Actor, State
+from tests.permissions.told import told_events
 
 ADMINISTRATOR = Actor("administrator", "unit")
-_HEADS = ("minh", "tam", "hong")
 _SPEAKERS = ("lan", "tam", "hong")
 
 
@@ -52,6 +57,7 @@ class Place:
     target_id: int
     comment_id: int
     party_id: int
+    reviews: Reviews
 
     def numbers(self, variant: str) -> dict[str, int]:
         """Return the numbers that stand in its addresses."""
@@ -74,10 +80,16 @@ class World:
     crowd: Crowd
     places: Mapping[str, Place]
     directory: Mapping[str, int]
+    events: Mapping[str, str]
 
     def path_of(self, state: State, route: str, variant: str) -> str:
         """Return the address of a page of the programme in a state."""
-        numbers = self.places[state].numbers(variant)
+        place = self.places[state]
+        numbers = place.numbers(variant)
+        if route.startswith("monitoring:") or route == "programmes:amendment_scan":
+            return path_of_review(
+                place.reviews, route, variant, place.programme.pk, place.task.pk
+            )
         wanted = {
             name: value for name, value in numbers.items() if name in _names(route)
         }
@@ -127,7 +139,7 @@ def build_world() -> World:
     places: dict[str, Place] = {state: _place(cast, state) for state in STATES}
     places["withdrawn"] = _place(cast, "signed")
     _show(cast, places)
-    return World(cast, crowd, places, _directory(cast, crowd))
+    return World(cast, crowd, places, _directory(cast, crowd), told_events(cast))
 
 
 def _make_later_unit(cast: Cast) -> None:
@@ -190,6 +202,7 @@ def _place(cast: Cast, state: State) -> Place:
         target_id=target.pk,
         comment_id=comment.pk if comment else 0,
         party_id=programme.parties.get(rank=1).pk,
+        reviews=make_reviews(cast, programme) if state == "signed" else Reviews(),
     )
 
 
@@ -227,7 +240,7 @@ def _lead_to_the_end(cast: Cast, programme: Programme, state: State) -> None:
     if state == "abandoned":
         services.abandon(actor=cast.mandate("ha"), programme=programme, reason="Thôi")
         return
-    for name in _HEADS:
+    for name in HEADS_OF_PARTIES:
         services.approve(actor=cast.mandate(name), programme=programme)
     if state == "agreed":
         return
@@ -259,6 +272,10 @@ def _directory(cast: Cast, crowd: Crowd) -> dict[str, int]:
     account = make_account(person=cast.people["son"], username="son.thu.hai")
     left = make_person(unit=unit, full_name="Người đã nghỉ")
     closed = make_account(person=left, username="da.nghi", is_active=False)
+    acted = make_post(organisation=body, seat=9)
+    son = Tenure.objects.get(person=cast.people["son"])
+    for owner_id in (account.pk, _account_of(oneself)):
+        make_device(account_id=owner_id)
     return {
         "organisation_id": body.pk,
         "older_id": older.pk,
@@ -266,15 +283,32 @@ def _directory(cast: Cast, crowd: Crowd) -> dict[str, int]:
         "vacant_id": make_post(organisation=body, seat=8).pk,
         "term_id": make_term(organisation=committee).pk,
         "person_id": person.pk,
-        "tenure_id": Tenure.objects.get(person=cast.people["son"]).pk,
+        "giver_id": cast.people["son"].pk,
+        "tenure_id": son.pk,
+        "acting_id": make_acting(person=person, post=acted).pk,
+        "delegation_id": make_delegation(giver=son, person=cast.people["lan"]).pk,
         "account_id": account.pk,
+        "own_account_id": _account_of(oneself),
         "closed_id": closed.pk,
         "grant_id": Grant.objects.get(person=cast.people["son"]).pk,
         "pending_id": _pending(cast, "tam", giver.pk),
         "own_pending_id": _pending(cast, "thao", oneself),
         "front_id": cast.organisations["front"].pk,
         "neighbour_id": cast.organisations["neighbour_committee"].pk,
+        "view_id": _shared_list(unit, giver.pk),
     }
+
+
+def _shared_list(unit: AdminUnit, person_id: int) -> int:
+    """Keep a list of tasks that somebody of no work shares with the unit."""
+    view = SavedView.objects.create(
+        person_id=person_id, unit=unit, name="Chung", query="", is_shared=True
+    )
+    return view.pk
+
+
+def _account_of(person_id: int) -> int:
+    return Account.objects.get(person_id=person_id).pk
 
 
 def _pending(cast: Cast, name: str, giver_id: int) -> int:

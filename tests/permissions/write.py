@@ -19,6 +19,7 @@ from tests.permissions.rules_beside import (
     WORK_ROWS,
     WorkRow,
 )
+from tests.permissions.rules_tasks import TASK_ROWS
 
 PAGE = Path(__file__).parents[2] / "docs" / "permissions.md"
 _STATES: Mapping[State, str] = {
@@ -65,6 +66,8 @@ def document() -> str:
         "## Who knows of a programme\n\n" + _table(("State", "Who"), _knowing()),
         "## Pages and acts of a programme\n\n"
         + _table(("Address", "What", "Who", "In which state"), _programme()),
+        "## Pages and acts of a task\n\n"
+        + _table(("Address", "At which stage", "Who", "What"), _tasks()),
         "## Other pages at work\n\n"
         + _table(("Address", "Who", "Opens", "Sends", "Others"), _work()),
         "## Pages that ask for no mandate\n\n"
@@ -118,6 +121,18 @@ def _of(case: str, what: str, permitted: Permitted, row: Row) -> list[tuple[str,
 def _when(state: State, row: Row) -> str:
     reason = row.ruled_out.get(state)
     return f"{_STATES[state]} (ruled out: {reason})" if reason else _STATES[state]
+
+
+def _tasks() -> list[tuple[str, ...]]:
+    return [
+        (
+            _address(case),
+            row.stage,
+            _people(row.who) if row.who else "nobody",
+            "opens and sends" if row.has_form else "reads",
+        )
+        for case, row in TASK_ROWS.items()
+    ]
 
 
 def _work() -> list[tuple[str, ...]]:
