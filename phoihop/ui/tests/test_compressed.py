@@ -14,7 +14,8 @@ LONG = "Chương trình phối hợp " * 200
 def _sent(response: HttpResponseBase, accepts: str = "gzip, br") -> HttpResponseBase:
     request = HttpRequest()
     request.META["HTTP_ACCEPT_ENCODING"] = accepts
-    return CompressedPagesMiddleware(lambda _request: response)(request)
+    middleware = CompressedPagesMiddleware(lambda _request: response)
+    return middleware.process_response(request, response)
 
 
 @pytest.mark.parametrize("response", [HttpResponse(LONG), JsonResponse({"text": LONG})])
