@@ -100,9 +100,6 @@ TEMPLATES = [
     },
 ]
 
-# Our translate tag stands in for Django's on purpose: it looks each sentence up once.
-SILENCED_SYSTEM_CHECKS = ["templates.W003"]
-
 # Menus show only what works; labels are translated where they are shown.
 WORK_MENU = [
     (gettext_noop("Desk"), "desk:home"),
@@ -221,8 +218,9 @@ ONE_TIME_CODE_REQUIRED = not LOCAL_MODE
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
-# User names are unique whatever their case, by a constraint on lower(username).
-SILENCED_SYSTEM_CHECKS = ["auth.W004"]
+# User names are unique whatever their case, by a constraint on lower(username). Our
+# translate tag stands in for Django's on purpose: it looks each sentence up once.
+SILENCED_SYSTEM_CHECKS = ["auth.W004", "templates.W003"]
 
 # --- cookies and headers ----------------------------------------------------------
 _TLS = not LOCAL_MODE

@@ -1,11 +1,13 @@
 """What every service on a programme does first and last: lock, look, move."""
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from phoihop.audit.services import Circumstances, record
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.errors import WrongMove
 from phoihop.foundation.guards import Versioned
+from phoihop.foundation.prepared import PreparedQuery, given_number
 from phoihop.programmes.models import Programme
 from phoihop.programmes.policies import Standing, standing
 from phoihop.programmes.queries.loading import parties_of
@@ -14,17 +16,30 @@ from phoihop.programmes.removal_errors import ChangedBeforeRemoval
 from phoihop.programmes.states import MOVES, Move, State
 
 
+def _to_lock() -> QuerySet[Programme]:
+    return (
+        Programme.objects.select_for_update(of=("self",))
+        .select_related("kind", "unit__kind", "document")
+        .filter(pk=given_number("number"))
+    )
+
+
+_TO_LOCK = PreparedQuery(_to_lock)
+
+
 def lock(programme_id: int) -> Programme:
     """Lock the programme until the transaction ends.
 
     Everything that touches a programme takes this lock first, so two acts on one
     programme follow each other and never deadlock.
+
+    Raises:
+        Programme.DoesNotExist: there is none under this number.
     """
-    return (
-        Programme.objects.select_for_update(of=("self",))
-        .select_related("kind", "unit__kind", "document")
-        .get(pk=programme_id)
-    )
+    programme = _TO_LOCK.first(number=programme_id)
+    if programme is None:
+        raise Programme.DoesNotExist
+    return programme
 
 
 def organisation_of(actor: Mandate) -> int:

@@ -8,6 +8,7 @@ from phoihop.audit.services import Circumstances, record
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
 from phoihop.foundation.errors import WrongMove
+from phoihop.foundation.prepared import PreparedQuery, given_number
 from phoihop.programmes.models import Programme, Task
 from phoihop.programmes.services.steps import lock as lock_programme
 from phoihop.programmes.services.steps import organisation_of
@@ -40,6 +41,22 @@ def lock_task(task: Task) -> tuple[Task, Programme | None]:
     return kept, lock_programme(content.programme_id) if content else None
 
 
+_ASSIGNMENT = PreparedQuery(
+    lambda: (
+        Assignment.objects.select_for_update(of=("self",))
+        .select_related("task", "lead", "assigned_by")
+        .filter(pk=given_number("number"))
+    )
+)
+_SUBMISSION = PreparedQuery(
+    lambda: (
+        Submission.objects.select_for_update(of=("self",))
+        .select_related("occurrence")
+        .filter(pk=given_number("number"))
+    )
+)
+
+
 def lock_assignment(assignment_id: int) -> Assignment:
     """Lock the programme, then the assignment, until the transaction ends.
 
@@ -49,11 +66,7 @@ def lock_assignment(assignment_id: int) -> Assignment:
     given = Assignment.objects.values_list("programme_id", flat=True)
     programme_id = given.get(pk=assignment_id)
     programme = lock_programme(programme_id) if programme_id else None
-    assignment = (
-        Assignment.objects.select_for_update(of=("self",))
-        .select_related("task", "lead", "assigned_by")
-        .get(pk=assignment_id)
-    )
+    [assignment] = _ASSIGNMENT.rows(number=assignment_id)
     assignment.programme = programme
     return assignment
 
@@ -61,11 +74,7 @@ def lock_assignment(assignment_id: int) -> Assignment:
 def lock_submission(submission: Submission) -> Submission:
     """Lock the programme, the assignment, then the submission."""
     assignment = lock_assignment(submission.assignment_id)
-    kept = (
-        Submission.objects.select_for_update(of=("self",))
-        .select_related("occurrence")
-        .get(pk=submission.pk)
-    )
+    [kept] = _SUBMISSION.rows(number=submission.pk)
     kept.assignment = assignment
     if kept.occurrence:
         kept.occurrence.assignment = assignment
