@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop.directory.mandates import Mandate
 from phoihop.monitoring import policies, services
-from phoihop.monitoring.forms.closing import NothingForm, ReasonForm
 from phoihop.monitoring.models import Review
 from phoihop.programmes.policies import Standing
+from phoihop.ui.asking import NothingForm, ReasonForm
 
 Entered = Mapping[str, Any]
 

@@ -14,13 +14,12 @@ from phoihop.files.services import store_file
 from phoihop.programmes import policies, services
 from phoihop.programmes.forms.acts import (
     DeadlineForm,
-    NothingForm,
-    ReasonForm,
     TerminationForm,
 )
 from phoihop.programmes.models import Programme
 from phoihop.programmes.policies import Standing
 from phoihop.programmes.queries.consent import ConsentMatrix
+from phoihop.ui.asking import NothingForm, ReasonForm
 
 Entered = Mapping[str, Any]
 

@@ -1,6 +1,6 @@
 """What becomes of an open task when its programme closes."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
@@ -8,24 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop.monitoring.states import SettlementKind
 from phoihop.programmes.models import Programme
-
-# Django's fields take a type only while types are checked.
-if TYPE_CHECKING:
-    _OneProgramme = forms.ModelChoiceField[Programme]
-else:
-    _OneProgramme = forms.ModelChoiceField
-
-
-class NothingForm(forms.Form):
-    """The act asks for nothing."""
-
-
-class ReasonForm(forms.Form):
-    """Why."""
-
-    reason = forms.CharField(
-        widget=forms.Textarea(attrs={"rows": 3}), label=_("Reason")
-    )
+from phoihop.ui.choosing import OneField
 
 
 class SettlementForm(forms.Form):
@@ -40,7 +23,7 @@ class SettlementForm(forms.Form):
             "off for the reason you write."
         ),
     )
-    into = _OneProgramme(
+    into = OneField(
         Programme.objects.none(),
         required=False,
         label=_("Goes on in"),

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -36,13 +36,18 @@ class OpenForm(forms.Form):
 
 
 class _SeenForm(forms.Form):
-    """A part of the sheet; ``seen`` tells whether the person changed anything in it."""
+    """A part of the sheet; ``seen`` tells whether the person changed anything in it.
+
+    ``typed`` names the fields that a person fills in here.
+    """
+
+    typed: ClassVar[tuple[str, ...]] = ()
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def parts(self) -> tuple[str, ...]:
-        """Return what a person types here, as it is stored."""
-        raise NotImplementedError
+        """Return what stands in the fields; of several choices their keys in order."""
+        return tuple(_in_one_text(self[name].value()) for name in self.typed)
 
     @property
     def is_sent(self) -> bool:
@@ -55,6 +60,12 @@ class _SeenForm(forms.Form):
         return bool(seal(self.parts()) != self["seen"].value())
 
 
+def _in_one_text(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return ",".join(sorted(map(str, value)))
+    return str(value or "")
+
+
 def seal(parts: Iterable[str]) -> str:
     """Return a short seal of texts, alike for line ends and blanks at line ends."""
     written = "\x00".join(prose(part) for part in parts)
@@ -63,6 +74,8 @@ def seal(parts: Iterable[str]) -> str:
 
 class HeadForm(_SeenForm, VersionedForm):
     """What goes before the contents."""
+
+    typed = ("cut_off", "strengths", "shortcomings")
 
     cut_off = DayField(label=_("Figures as of"))
     strengths = forms.CharField(
@@ -75,13 +88,6 @@ class HeadForm(_SeenForm, VersionedForm):
         widget=forms.Textarea(attrs={"rows": 4}),
         label=_("What is left, and why"),
     )
-
-    def parts(self) -> tuple[str, ...]:
-        """Return what a person types here."""
-        return tuple(
-            str(self[name].value() or "")
-            for name in ("cut_off", "strengths", "shortcomings")
-        )
 
 
 def head_form(review: Review, data: Any = None) -> HeadForm:
@@ -100,6 +106,8 @@ def head_form(review: Review, data: Any = None) -> HeadForm:
 
 class AssessmentForm(_SeenForm):
     """What is said of one content."""
+
+    typed = ("result", "note", "evidence")
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     result = forms.ChoiceField(
@@ -126,15 +134,6 @@ class AssessmentForm(_SeenForm):
         chooser = self.fields["evidence"]
         if isinstance(chooser, forms.MultipleChoiceField):
             chooser.choices = [(key, one.title) for key, one in self.choices.items()]
-
-    def parts(self) -> tuple[str, ...]:
-        """Return what a person types here."""
-        chosen = ",".join(sorted(map(str, self["evidence"].value() or ())))
-        return (
-            str(self["result"].value() or ""),
-            str(self["note"].value() or ""),
-            chosen,
-        )
 
     def outline(self) -> JudgementOutline:
         """Return the judgement as the service takes it."""
@@ -179,6 +178,6 @@ def assessment_form(row: ReviewRow, data: Any = None) -> AssessmentForm:
         "result": result,
         "note": note,
         "evidence": chosen,
-        "seen": seal((result, note, ",".join(sorted(chosen)))),
+        "seen": seal((result, note, _in_one_text(chosen))),
     }
     return AssessmentForm(data, prefix=row.key, initial=initial, row=row)

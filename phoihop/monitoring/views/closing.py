@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from phoihop.directory.requests import WorkRequest
 from phoihop.foundation.errors import RuleViolation
 from phoihop.monitoring import policies, services
-from phoihop.monitoring.forms.closing import NothingForm, SettlementForm
+from phoihop.monitoring.forms.closing import SettlementForm
 from phoihop.monitoring.queries.next_programmes import later_programmes
 from phoihop.monitoring.queries.open_tasks import leftovers_of, tasks_of_programme
 from phoihop.monitoring.queries.seen import approved_final_review, closing_approvals
@@ -15,6 +15,7 @@ from phoihop.monitoring.states import SettlementKind
 from phoihop.monitoring.views.loading import find
 from phoihop.programmes.opening import allow
 from phoihop.programmes.queries.loading import parties_of
+from phoihop.ui.asking import NothingForm
 from phoihop.ui.versioned import place_refusal, status_of
 
 

@@ -9,20 +9,10 @@ from phoihop.ui.dates_input import DayField
 _TEXT = forms.Textarea(attrs={"rows": 3})
 
 
-class NothingForm(forms.Form):
-    """The act asks for nothing."""
-
-
 class DeadlineForm(forms.Form):
     """Until when the parties may comment."""
 
     deadline = DayField(label=_("Comments until"))
-
-
-class ReasonForm(forms.Form):
-    """Why."""
-
-    reason = forms.CharField(widget=_TEXT, label=_("Reason"))
 
 
 class TerminationForm(forms.Form):

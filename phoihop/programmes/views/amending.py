@@ -18,8 +18,8 @@ from phoihop.programmes.forms.amending import (
     added_forms,
 )
 from phoihop.programmes.models import Programme
+from phoihop.programmes.opening import allow, find_place, find_programme
 from phoihop.programmes.queries.amendments import not_withdrawn
-from phoihop.programmes.views.loading import allow, find_place, find_programme
 from phoihop.ui.versioned import place_refusal, status_of
 
 

@@ -14,15 +14,17 @@ from phoihop.programmes import policies, services
 from phoihop.programmes.actions import ACTS
 from phoihop.programmes.forms.acts import AnswerForm, CommentForm
 from phoihop.programmes.models import Comment, Programme
+from phoihop.programmes.opening import (
+    allow,
+    find_place,
+    find_programme,
+    open_text,
+)
 from phoihop.programmes.queries.versions import compare, text_now, text_of, versions_of
 from phoihop.programmes.services import CommentOutline
 from phoihop.programmes.states import AnswerKind, Stance
 from phoihop.programmes.views.loading import (
-    allow,
     find_content,
-    find_place,
-    find_programme,
-    open_text,
 )
 from phoihop.ui.versioned import place_refusal, status_of
 

@@ -13,15 +13,17 @@ from phoihop.programmes.forms.contents import (
     ContentForm,
     content_initial,
 )
-from phoihop.programmes.queries.consent import consent_matrix
-from phoihop.programmes.queries.versions import before_and_after
-from phoihop.programmes.views.loading import (
+from phoihop.programmes.opening import (
     allow,
-    find_content,
     find_place,
     find_programme,
     must_exist,
     open_text,
+)
+from phoihop.programmes.queries.consent import consent_matrix
+from phoihop.programmes.queries.versions import before_and_after
+from phoihop.programmes.views.loading import (
+    find_content,
     organisations_of,
     version_seen,
 )

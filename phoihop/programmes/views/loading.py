@@ -8,28 +8,7 @@ from phoihop.directory.requests import WorkRequest
 from phoihop.foundation.clock import today
 from phoihop.programmes.forms.contents import RemovalForm
 from phoihop.programmes.models import Content, Programme
-from phoihop.programmes.opening import (
-    Opened,
-    allow,
-    find_place,
-    find_programme,
-    must_exist,
-    open_text,
-)
 from phoihop.programmes.removal_errors import RemovalUnclear
-
-__all__ = [
-    "Opened",
-    "allow",
-    "find_content",
-    "find_place",
-    "find_programme",
-    "must_exist",
-    "open_text",
-    "organisations_now",
-    "organisations_of",
-    "version_seen",
-]
 
 
 def find_content(programme: Programme, content_id: int) -> Content:

@@ -16,10 +16,8 @@ from phoihop.programmes.forms.parties import (
     parties_initial,
     party_forms,
 )
+from phoihop.programmes.opening import allow, find_place, find_programme
 from phoihop.programmes.views.loading import (
-    allow,
-    find_place,
-    find_programme,
     organisations_of,
 )
 from phoihop.programmes.views.pages import stored_by

@@ -20,6 +20,12 @@ from phoihop.programmes.forms.heads import (
 )
 from phoihop.programmes.forms.parties import party_forms
 from phoihop.programmes.models import Origin, Programme
+from phoihop.programmes.opening import (
+    allow,
+    find_place,
+    find_programme,
+    open_text,
+)
 from phoihop.programmes.queries.consent import consent_matrix
 from phoihop.programmes.queries.earlier import earlier_programmes
 from phoihop.programmes.queries.lists import ListFilter, programme_list
@@ -30,10 +36,6 @@ from phoihop.programmes.queries.signatures import (
 from phoihop.programmes.queries.versions import changes_since_last_round
 from phoihop.programmes.states import State
 from phoihop.programmes.views.loading import (
-    allow,
-    find_place,
-    find_programme,
-    open_text,
     organisations_now,
 )
 from phoihop.programmes.views.pages import (

@@ -14,12 +14,8 @@ from phoihop.foundation.errors import RuleViolation
 from phoihop.programmes import policies, services
 from phoihop.programmes.forms.signing import SignatureForm
 from phoihop.programmes.models import Party
+from phoihop.programmes.opening import allow, find_place, find_programme
 from phoihop.programmes.services import SignatureOutline
-from phoihop.programmes.views.loading import (
-    allow,
-    find_place,
-    find_programme,
-)
 from phoihop.ui.versioned import place_refusal, status_of
 
 

@@ -16,11 +16,9 @@ from phoihop.programmes.forms.contents import (
     task_initial,
 )
 from phoihop.programmes.models import Content, Programme, Target, Task
+from phoihop.programmes.opening import allow, find_place, find_programme
 from phoihop.programmes.views.loading import (
-    allow,
     find_content,
-    find_place,
-    find_programme,
     organisations_of,
     version_seen,
 )
