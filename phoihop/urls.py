@@ -10,6 +10,13 @@ urlpatterns = [
     path("work/", include("phoihop.programmes.urls")),
     path("work/", include("phoihop.monitoring.urls")),
     path("work/", include("phoihop.tasks.urls")),
+    path("work/indicators/", include("phoihop.indicators.urls")),
+    path("work/figures/", include("phoihop.figures.urls")),
+    path("work/reports/", include("phoihop.reports.urls")),
+    path("work/conferences/", include("phoihop.conferences.urls")),
+    path("work/", include("phoihop.renewals.urls")),
+    path("work/messages/", include("phoihop.outbox.urls")),
+    path("", include("phoihop.cycle.urls")),
     path("work/sources/", include("phoihop.imports.urls")),
     path("api/v1/", include("phoihop.api.urls")),
 ]

@@ -1,0 +1,160 @@
+"""The catalogue: groups, indicators, and each definition in its versions."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from phoihop.directory.models import AdminUnit
+from phoihop.indicators.states import (
+    OF_TWO_NUMBERS,
+    Comparable,
+    Direction,
+    Kind,
+    OverPlaces,
+    OverTime,
+    VersionState,
+)
+
+
+class IndicatorGroup(models.Model):
+    """A chapter of the catalogue; data."""
+
+    code = models.CharField(max_length=1, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    rank = models.PositiveSmallIntegerField(default=100)
+
+    class Meta:
+        verbose_name = _("group of indicators")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Indicator(models.Model):
+    """Something that is counted or measured, under one code for good."""
+
+    code = models.CharField(_("code"), max_length=12, unique=True)
+    group = models.ForeignKey(
+        IndicatorGroup, on_delete=models.PROTECT, related_name="indicators"
+    )
+    # None: everybody's. A locality may define its own beside the common ones.
+    unit = models.ForeignKey(AdminUnit, on_delete=models.PROTECT, null=True)
+    rank = models.PositiveSmallIntegerField(default=100)
+
+    class Meta:
+        verbose_name = _("indicator")
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class IndicatorVersion(models.Model):
+    """What an indicator means from one day to another; a change is a new version.
+
+    ``measured_in`` is the unit of measure in words. For ratio and percentage the two
+    labels say what is counted above and below the line; ``weight`` names what an
+    average is weighted by.
+    """
+
+    application_rights: ClassVar[str] = "SELECT, INSERT, UPDATE"
+
+    indicator = models.ForeignKey(
+        Indicator, on_delete=models.PROTECT, related_name="versions"
+    )
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(_("name"), max_length=300)
+    # For search and sorting; written by the services that write the name.
+    name_folded = models.CharField(max_length=300, editable=False)
+    measured_in = models.CharField(_("unit of measure"), max_length=60)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    direction = models.CharField(
+        _("direction"), max_length=10, choices=Direction.choices
+    )
+    over_time = models.CharField(
+        _("over time"), max_length=10, choices=OverTime.choices
+    )
+    over_places = models.CharField(
+        _("over places"), max_length=10, choices=OverPlaces.choices
+    )
+    weight = models.CharField(_("weighted by"), max_length=100, blank=True)
+    numerator_label = models.CharField(_("what is counted"), max_length=200, blank=True)
+    denominator_label = models.CharField(_("out of"), max_length=200, blank=True)
+    may_exceed_whole = models.BooleanField(_("may exceed 100 %"), default=False)
+    definition = models.TextField(_("definition"), blank=True)
+    source = models.CharField(_("where it comes from"), max_length=300, blank=True)
+    comparable = models.CharField(
+        _("comparable with the version before"),
+        max_length=10,
+        choices=Comparable.choices,
+        default=Comparable.YES,
+    )
+    comparable_note = models.CharField(_("what changed"), max_length=300, blank=True)
+    valid = DateRangeField(_("in use"))
+    state = models.CharField(
+        max_length=10, choices=VersionState.choices, default=VersionState.ACTIVE
+    )
+    # None in both: part of the common catalogue.
+    proposed_by_person_id = models.BigIntegerField(null=True)
+    approved_by_person_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        verbose_name = _("version of an indicator")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indicator", "number"], name="indicator_version_number_is_one"
+            ),
+            ExclusionConstraint(
+                name="indicator_has_one_definition_a_day",
+                expressions=[
+                    ("indicator", RangeOperators.EQUAL),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+                condition=~Q(state=VersionState.DRAFT),
+            ),
+            models.CheckConstraint(
+                condition=~Q(over_time=OverTime.SUM) | ~Q(kind=Kind.STOCK),
+                name="stock_is_never_added_up_over_time",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=sorted(OF_TWO_NUMBERS))
+                | (
+                    Q(
+                        over_time__in=[
+                            OverTime.LAST,
+                            OverTime.FIRST,
+                            OverTime.RATIO_OF_SUMS,
+                        ]
+                    )
+                    & Q(over_places__in=[OverPlaces.RATIO_OF_SUMS, OverPlaces.NONE])
+                ),
+                name="percentage_is_never_averaged",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    ~Q(over_time=OverTime.AVERAGE) & ~Q(over_places=OverPlaces.WEIGHTED)
+                )
+                | ~Q(weight=""),
+                name="average_says_by_what_it_is_weighted",
+            ),
+            models.CheckConstraint(
+                condition=~Q(name="") & ~Q(measured_in=""),
+                name="indicator_has_a_name_and_a_unit_of_measure",
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_by_person_id=None)
+                | ~Q(approved_by_person_id=models.F("proposed_by_person_id")),
+                name="definition_is_approved_by_another_person",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_of_two_numbers(self) -> bool:
+        """Tell whether values are kept as numerator and denominator."""
+        return self.kind in OF_TWO_NUMBERS
