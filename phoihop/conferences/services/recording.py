@@ -24,6 +24,7 @@ from phoihop.conferences.models import (
     ConferenceProgramme,
     Purpose,
 )
+from phoihop.conferences.states import ConferenceState
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation import clock
 from phoihop.foundation.vietnamese import fold, normalise
@@ -72,6 +73,7 @@ def record_conference(
         unit_id=source.unit_id,
         origin=Origin.SOURCE,
         source=source,
+        state=ConferenceState.HELD,
     )
     _take(conference, outline, actor)
     conference.save(force_insert=True)
