@@ -51,6 +51,18 @@ def number(name: str, default: int) -> int:
     return int(value)
 
 
+def one_of(name: str, default: str, *known: str) -> str:
+    """Read one of a few words.
+
+    Raises:
+        SettingError: the value is another one.
+    """
+    value = text(name, default)
+    if value not in known:
+        raise SettingError(f"{name} must be one of {', '.join(known)}, not {value!r}")
+    return value
+
+
 def day(name: str, default: str) -> date | None:
     """Read a day written as 2026-05-12; an empty value means none.
 
@@ -65,12 +77,12 @@ def day(name: str, default: str) -> date | None:
         raise SettingError(message) from error
 
 
-def secret(name: str) -> str:
+def secret(name: str, default: str | None = None) -> str:
     """Read a secret from the variable, or from the file that NAME_FILE names.
 
     Raises:
-        SettingError: neither is set.
+        SettingError: neither is set, and there is no default.
     """
     if file_name := os.environ.get(f"{name}_FILE"):
         return Path(file_name).read_text(encoding="utf-8").strip()
-    return text(name)
+    return text(name, default)

@@ -100,6 +100,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "phoihop.ui.context.surroundings",
+                "phoihop.outbox.context.unread",
             ],
             "libraries": {"i18n": "phoihop.ui.templatetags.words"},
         },
@@ -111,10 +112,12 @@ WORK_MENU = [
     (gettext_noop("Desk"), "desk:home"),
     (gettext_noop("Tasks"), "desk:tasks"),
     (gettext_noop("Programmes"), "programmes:list"),
+    (gettext_noop("Calendar"), "cycle:calendar"),
     (gettext_noop("History from sources"), "imports:list"),
 ]
 ADMINISTRATOR_MENU = [
     (gettext_noop("Directory"), "directory:home"),
+    (gettext_noop("Mails that did not arrive"), "outbox:deliveries"),
 ]
 PUBLIC_MENU = [
     (gettext_noop("What was promised"), "portal:programmes"),
@@ -227,6 +230,38 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 # User names are unique whatever their case, by a constraint on lower(username). Our
 # translate tag stands in for Django's on purpose: it looks each sentence up once.
 SILENCED_SYSTEM_CHECKS = ["auth.W004", "templates.W003"]
+
+# --- mail -------------------------------------------------------------------------
+# Where the site is reached, for links in mails and calendars; without a last slash.
+SITE_ADDRESS = environment.text("PHOIHOP_ADDRESS", "").rstrip("/")
+EMAIL_HOST = environment.text("PHOIHOP_MAIL_HOST", "")
+EMAIL_PORT = environment.number("PHOIHOP_MAIL_PORT", 587)
+EMAIL_HOST_USER = environment.text("PHOIHOP_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = environment.secret("PHOIHOP_MAIL_PASSWORD", "")
+_MAIL_SECURITY = environment.one_of(
+    "PHOIHOP_MAIL_SECURITY", "starttls", "starttls", "tls", "none"
+)
+EMAIL_USE_TLS = _MAIL_SECURITY == "starttls"
+EMAIL_USE_SSL = _MAIL_SECURITY == "tls"
+EMAIL_TIMEOUT = 10
+EMAIL_FILE_PATH = environment.text("PHOIHOP_MAIL_FOLDER", "")
+DEFAULT_FROM_EMAIL = environment.text("PHOIHOP_MAIL_FROM", "")
+DIGEST_HOUR = environment.number("PHOIHOP_DIGEST_HOUR", 7)
+_BACKENDS = "django.core.mail.backends"
+if EMAIL_FILE_PATH:
+    EMAIL_BACKEND = f"{_BACKENDS}.filebased.EmailBackend"
+elif EMAIL_HOST:
+    EMAIL_BACKEND = f"{_BACKENDS}.smtp.EmailBackend"
+else:
+    EMAIL_BACKEND = f"{_BACKENDS}.dummy.EmailBackend"
+# Without a mail server everything stands on the screen only.
+MAIL_IS_SET_UP = bool(EMAIL_FILE_PATH or EMAIL_HOST)
+if MAIL_IS_SET_UP and not (SITE_ADDRESS and DEFAULT_FROM_EMAIL):
+    raise environment.SettingError(
+        "mail needs PHOIHOP_ADDRESS and PHOIHOP_MAIL_FROM as well"
+    )
+if DIGEST_HOUR not in range(24):
+    raise environment.SettingError("PHOIHOP_DIGEST_HOUR must be 0 to 23")
 
 # --- cookies and headers ----------------------------------------------------------
 _TLS = not LOCAL_MODE

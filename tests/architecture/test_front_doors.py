@@ -31,6 +31,7 @@ SHARED_DOORS = {
     "programmes.canonical": "reads a fixed text, whatever its format",
     "programmes.opening": "opens a programme for whoever asks, or says there is none",
     "programmes.actions": "what may be done to a programme now, for its year's page",
+    "outbox.states": "the kinds of message, for every service that tells something",
     "tasks.states": "the words of states, for lists and the API's schema",
     "monitoring.states": "the words of states and results, for pages above",
     "tasks.wording": "how a task stands in words, alike on every page",

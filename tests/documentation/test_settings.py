@@ -11,7 +11,7 @@ from phoihop import settings
 
 PACKAGE = Path(phoihop.__file__).parent
 PAGE = PACKAGE.parent / "docs" / "operating" / "settings.md"
-READERS = {"text", "words", "number", "yes_or_no", "secret", "day"}
+READERS = {"text", "words", "number", "yes_or_no", "one_of", "secret", "day"}
 ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| \S.* \|$", re.MULTILINE)
 REQUIRED, EMPTY = "required", "empty"
 

@@ -62,3 +62,31 @@ def test_what_is_no_day_is_refused(
     monkeypatch.setenv(NAME, written)
     with pytest.raises(environment.SettingError, match=f"{NAME} must be a day"):
         environment.day(NAME, "")
+
+
+def test_one_of_a_few_words_is_read_and_another_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert environment.one_of("PHOIHOP_WORD", "tls", "tls", "none") == "tls"
+    monkeypatch.setenv("PHOIHOP_WORD", "ssl")
+    with pytest.raises(environment.SettingError, match="tls, none"):
+        environment.one_of("PHOIHOP_WORD", "tls", "tls", "none")
+
+
+MAIL = {"PHOIHOP_MAIL_HOST": "mail.anphu.example"}
+FROM = {"PHOIHOP_MAIL_FROM": "phoihop@anphu.example"}
+ADDRESS = {"PHOIHOP_ADDRESS": "https://phoihop.anphu.example/"}
+
+
+@pytest.mark.parametrize("lacking", [FROM, ADDRESS])
+def test_mail_needs_a_sender_and_the_address_of_the_site(
+    lacking: dict[str, str],
+) -> None:
+    done = _start(**MAIL | lacking)
+    assert done.returncode != 0
+    assert "mail needs PHOIHOP_ADDRESS" in done.stderr
+    assert _start(**MAIL | FROM | ADDRESS).returncode == 0
+
+
+def test_the_hour_of_the_mail_is_an_hour() -> None:
+    assert "0 to 23" in _start(PHOIHOP_DIGEST_HOUR="24").stderr

@@ -27,13 +27,13 @@ FEW, MANY = 2, 20
 # Measured; session, account, grants and posts take five of them, a fixed text one,
 # the number of the history's pages one.
 BUDGETS = {
-    "list": 7,
-    "draft": 21,
-    "consulting": 22,
-    "content": 19,
-    "text": 15,
-    "history": 7,
-    "signed": 23,
+    "list": 8,
+    "draft": 22,
+    "consulting": 23,
+    "content": 20,
+    "text": 16,
+    "history": 8,
+    "signed": 24,
 }
 
 

@@ -32,6 +32,7 @@ from phoihop.tasks.services.steps import (
     require_moving,
     tell,
 )
+from phoihop.tasks.services.telling import tell_of_urging
 from phoihop.tasks.states import OVER_STATES, SubmissionStanding, TaskMove, TaskState
 
 _REPORTED = ("completed_on", "submitted_by_person_id")
@@ -146,7 +147,9 @@ def remind(*, actor: Mandate, assignment: Assignment, note: str = "") -> Assignm
     locked = lock_assignment(assignment.pk)
     require(policies.can_remind(actor, locked))
     require_moving(locked.programme)
-    move(actor, locked, "assignment.remind", Happening(reason=normalise(note)))
+    written = normalise(note)
+    move(actor, locked, "assignment.remind", Happening(reason=written))
+    tell_of_urging(actor, locked, written)
     return locked
 
 

@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import resolve
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
 from phoihop.foundation.clock import today
+from phoihop.foundation.dates import format_date
 from phoihop.foundation.errors import NotAllowed, ReasonMissing, WrongMove
+from phoihop.outbox.models import Message
 from phoihop.programmes.models import Task
 from phoihop.tasks import services
 from phoihop.tasks.errors import (
@@ -49,6 +52,21 @@ def test_a_coordinator_reminds_and_an_officer_does_not(
     assert assigned.events.filter(kind="remind", reason="Sắp đến hạn").exists()
     with pytest.raises(NotAllowed):
         services.remind(actor=son, assignment=assigned)
+
+
+def test_who_is_reminded_reads_it_among_his_messages(
+    assigned: Assignment, lan: Mandate, minh: Mandate, ha: Mandate, son: Mandate
+) -> None:
+    services.remind(actor=lan, assignment=assigned, note="Sắp đến hạn")
+    told = Message.objects.filter(about=f"tasks.assignment:{assigned.pk}")
+    people = {message.person_id for message in told}
+    assert people == {one.person_id for one in (minh, ha, son)}
+    message = told[0]
+    assert assigned.task.title in message.subject
+    assert message.lines[0] == "Sắp đến hạn"
+    assert assigned.due_on
+    assert format_date(assigned.due_on) in message.lines[1]
+    assert resolve(message.address).view_name == "tasks:task"
 
 
 def test_more_time_keeps_the_old_day_and_is_counted(

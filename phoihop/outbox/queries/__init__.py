@@ -1,0 +1,1 @@
+"""Questions about messages and their delivery."""
