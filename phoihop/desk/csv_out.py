@@ -46,6 +46,7 @@ def _headings() -> list[str]:
         _("How it stands"),
         _("Proof"),
         _("Completed on"),
+        _("Comes from"),
     ]
 
 
@@ -62,6 +63,7 @@ def _row(task: TaskView) -> list[str]:
         status_words(task),
         proof_words(task),
         _day(task.completed_on),
+        task.origin_label,
     ]
 
 

@@ -280,9 +280,8 @@ def _on_reported(opened: OpenedTask, reported: Reported) -> list[OpenAct]:
 
 def _said(opened: OpenedTask, reported: Reported) -> str:
     """Return the act by which the actor's side has spoken last, if it holds."""
-    party = opened.place.party
     for word in reported.words:
-        if party and word.is_last and word.confirmation.party_id == party.pk:
+        if word.is_last and word.confirmation.side_key == opened.side_key:
             if word.confirmation.stance == ConfirmationStance.CONFIRMED:
                 return "confirm"
             return "dispute" if word.waits_for_answer else ""

@@ -5,15 +5,19 @@ from datetime import timedelta
 from functools import cached_property
 
 from phoihop.directory.mandates import Mandate
+from phoihop.foundation.keeping import kept_beside
 from phoihop.programmes.models import Content, Programme, Task
 from phoihop.programmes.policies import Standing
 from phoihop.tasks.models import Assignment, Confirmation, Occurrence, Submission
 from phoihop.tasks.policies import takes_moves
 from phoihop.tasks.queries.board import TaskView
 from phoihop.tasks.queries.page import Reported, occurrences_of, reported_of
+from phoihop.tasks.queries.sides import Sides, sides_of
 from phoihop.tasks.states import OVER_STATES
 
 NEAR = timedelta(days=35)
+# A page asks for each of its results; it has read the task once.
+_sides_of = kept_beside(sides_of)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,9 +26,9 @@ class OpenedTask:
 
     actor: Mandate
     task: Task
-    content: Content
-    programme: Programme
-    place: Standing
+    content: Content | None
+    programme: Programme | None
+    place: Standing | None
     assignment: Assignment | None
     view: TaskView
     submission: Submission | None = None
@@ -61,8 +65,28 @@ class OpenedTask:
         """Return who gives the task out, or gave it out."""
         if self.assignment is not None:
             return self.assignment.assigned_by.short_name
-        keeper = self.programme.drafting_organisation
+        keeper = self.task.assigning_body
+        if keeper is None and self.programme is not None:
+            keeper = self.programme.drafting_organisation
         return keeper.short_name if keeper else ""
+
+    @property
+    def is_of_a_draft(self) -> bool:
+        """Tell whether its programme is not signed yet, so that nothing is done."""
+        return self.programme is not None and not self.programme.is_signed
+
+    @property
+    def side_key(self) -> int | None:
+        """What names the actor's side among those that speak on a result."""
+        if self.place is not None:
+            return self.place.party.pk if self.place.party else None
+        body = self.actor.organisation_id
+        return -body if body is not None else None
+
+    @property
+    def sides(self) -> Sides:
+        """Return the bodies in a task without programme."""
+        return _sides_of(self.task)
 
     @cached_property
     def occurrences(self) -> list[Occurrence]:

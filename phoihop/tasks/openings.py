@@ -11,13 +11,13 @@ from phoihop.tasks.states import SubmissionStanding, TaskState
 
 def may_assign(opened: OpenedTask) -> bool:
     """A task that nobody has yet, or that came back, is given out."""
+    actor, task, place = opened.actor, opened.task, opened.place
+    may = policies.can_give_out(actor, task, place, task.lead_id)
     if opened.assignment is None:
-        lead_id = opened.task.lead_id
-        return policies.can_assign(opened.actor, opened.place, lead_id)
-    gave_it = opened.assignment.assigned_by_id == opened.actor.organisation_id
+        return may
+    gave_it = opened.assignment.assigned_by_id == actor.organisation_id
     is_returned = opened.assignment.state == TaskState.RETURNED
     lead_id = opened.assignment.lead_id
-    may = policies.can_assign(opened.actor, opened.place, opened.task.lead_id)
     return is_returned and gave_it and may and lead_id is not None
 
 
@@ -63,9 +63,11 @@ def may_verify(opened: OpenedTask) -> bool:
 
 def may_confirm(opened: OpenedTask) -> bool:
     """Another side speaks on a result that stands."""
-    return _stands(opened) and policies.can_confirm(
-        opened.actor, opened.place, opened.named
-    )
+    if not _stands(opened):
+        return False
+    if opened.place is not None:
+        return policies.can_confirm(opened.actor, opened.place, opened.named)
+    return policies.can_confirm_alone(opened.actor, opened.sides, opened.named)
 
 
 def may_put_forward(opened: OpenedTask) -> bool:

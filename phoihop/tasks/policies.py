@@ -6,11 +6,12 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Role
-from phoihop.programmes.models import Origin, Programme
+from phoihop.programmes.models import Origin, Programme, Task
 from phoihop.programmes.policies import Standing
 from phoihop.programmes.states import State
 from phoihop.publication.policies import can_publish, is_another_person
 from phoihop.tasks.models import Assignment, Confirmation, Evidence, Submission
+from phoihop.tasks.queries.sides import Sides
 from phoihop.tasks.states import STEERED_STATES, SubmissionStanding, TaskState
 
 # An open task that was carried over outlives the closing of its programme.
@@ -59,6 +60,26 @@ def can_assign(actor: Mandate, place: Standing, lead_id: int | None) -> bool:
         place.party is not None and place.acts and lead_id in place.party.member_ids
     )
     return (place.is_drafting or is_own_side) and _leads_work(actor)
+
+
+def can_plan_said(actor: Mandate, assigning_body_id: int) -> bool:
+    """The assigning body's coordinator, head or office chief plans what was said."""
+    is_theirs = actor.organisation_id == assigning_body_id
+    return is_theirs and (_leads_work(actor) or actor.has(Role.COORDINATOR))
+
+
+def can_give_out(
+    actor: Mandate, task: Task, place: Standing | None, lead_id: int | None
+) -> bool:
+    """What was said at a conference is given out by its assigning body's head.
+
+    Any other task is given out as its programme says.
+    """
+    if task.assigning_body_id is None:
+        return place is not None and can_assign(actor, place, lead_id)
+    is_open = place is None or place.programme.state == State.SIGNED
+    is_theirs = actor.organisation_id == task.assigning_body_id
+    return is_open and is_theirs and _leads_work(actor)
 
 
 def can_steer(actor: Mandate, assignment: Assignment) -> bool:
@@ -131,6 +152,31 @@ def can_confirm(actor: Mandate, place: Standing, submission: Submission) -> bool
         place.programme.state in _CARRIED_OUT
         and party is not None
         and doers.isdisjoint(party.member_ids)
+        and actor.has(Role.OFFICER, Role.HEAD)
+        and actor.person_id
+        not in {submission.person_id, submission.judged_by_person_id}
+    )
+
+
+def can_confirm_alone(actor: Mandate, sides: Sides, submission: Submission) -> bool:
+    """Where there are no parties, the supervisor confirms, or else a body not in it.
+
+    Neither the lead, nor whoever works with it, nor the assigning body, which checks;
+    and never the doer or the verifier himself. A supervisor that came to lead the
+    task is a doer and watches no more.
+    """
+    doers = sides.coordinating_ids | {
+        submission.organisation_id,
+        submission.assignment.lead_id,
+        sides.assigning_body_id,
+    }
+    body = actor.organisation_id
+    watches = sides.supervisor_id is None or sides.supervisor_id in {body, *doers}
+    return (
+        body is not None
+        and body not in doers
+        and actor.unit_id == sides.unit_id
+        and watches
         and actor.has(Role.OFFICER, Role.HEAD)
         and actor.person_id
         not in {submission.person_id, submission.judged_by_person_id}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from phoihop.desk.queries.lists import TaskFilter, When
+from phoihop.desk.queries.lists import ComesFrom, TaskFilter, When
 from phoihop.desk.services import BulkAct, BulkOutline
 from phoihop.tasks.states import TaskState
 from phoihop.ui.dates_input import DayField
@@ -18,8 +18,10 @@ _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 def read_filter(asked: Mapping[str, str]) -> TaskFilter:
     """Read the filter of an address; what nobody can have chosen filters nothing."""
     state, when = asked.get("state", ""), asked.get("when", "")
+    origin = asked.get("origin", "")
     return TaskFilter(
         programme=_number(asked.get("programme", "")),
+        origin=origin if origin in ComesFrom.values else "",
         state=state if state in TaskState.values else "",
         lead=_number(asked.get("lead", "")),
         when=when if when in When.values else "",

@@ -119,11 +119,33 @@ def _unconfirmed() -> QuerySet[Submission, _Line]:
 _TO_CONFIRM = PreparedValues(_unconfirmed)
 
 
-def _to_confirm(actor: Mandate) -> Iterator[Owed]:
-    waiting = _TO_CONFIRM.rows(
-        body=body_of(actor), person=actor.person_id, unit=actor.unit_id
+def _watched() -> QuerySet[Submission, _Line]:
+    """Results of tasks without programme that our body watches and has not judged."""
+    body = given_number("body")
+    spoken = Confirmation.objects.filter(
+        submission=OuterRef("pk"), organisation_id=body
     )
-    for one in waiting:
+    person = given_number("person")
+    return _lines(
+        _standing()
+        .filter(
+            Q(judged_by_person_id=None) | ~Q(judged_by_person_id=person),
+            assignment__programme=None,
+            assignment__task__supervisor_id=body,
+        )
+        .exclude(assignment__lead_id=body)
+        .exclude(Exists(spoken))
+        .exclude(person_id=person)
+    )
+
+
+_WATCHED = PreparedValues(_watched)
+
+
+def _to_confirm(actor: Mandate) -> Iterator[Owed]:
+    known = {"body": body_of(actor), "person": actor.person_id}
+    waiting = _TO_CONFIRM.rows(unit=actor.unit_id, **known)
+    for one in [*waiting, *_WATCHED.rows(**known)]:
         words = _("Confirm the result of %(body)s: %(task)s")
         yield _judge(_Result(*one), words, _("Look and confirm"), 4, get_language())
 
@@ -151,10 +173,10 @@ def _judge(
 
 
 def _unanswered() -> QuerySet[Confirmation]:
+    same_side = Q(party=OuterRef("party"))
+    same_side |= Q(party=None, organisation=OuterRef("organisation"))
     later = Confirmation.objects.filter(
-        submission=OuterRef("submission"),
-        party=OuterRef("party"),
-        pk__gt=OuterRef("pk"),
+        same_side, submission=OuterRef("submission"), pk__gt=OuterRef("pk")
     )
     return (
         Confirmation.objects.filter(
@@ -166,7 +188,10 @@ def _unanswered() -> QuerySet[Confirmation]:
         .exclude(Exists(later))
         .exclude(person_id=given_number("person"))
         .select_related(
-            "party", "submission__assignment__task", "submission__assignment__programme"
+            "party",
+            "organisation",
+            "submission__assignment__task",
+            "submission__assignment__programme",
         )
         .order_by("confirmed_on", "id")[:_MOST]
     )
@@ -181,7 +206,7 @@ def _to_answer(actor: Mandate) -> Iterator[Owed]:
         assignment = one.submission.assignment
         yield Owed(
             title=_("%(party)s disputes the result: %(task)s")
-            % {"party": one.party.short_name, "task": assignment.task.title},
+            % {"party": one.side.short_name, "task": assignment.task.title},
             verb=_("Answer"),
             task_id=assignment.task_id,
             belongs_to=programme_of(assignment.programme),

@@ -51,6 +51,7 @@ def tasks_owed(actor: Mandate, day: date) -> Iterator[Owed]:
         yield from _to_see_to(actor, day)
         yield from _to_assign_anew(actor)
         yield from _to_assign(actor)
+        yield from _to_assign_from_conferences(actor)
 
 
 def _led(*states: TaskState) -> PreparedQuery[Assignment]:
@@ -201,7 +202,7 @@ def _with_planned_tasks() -> QuerySet[Programme]:
     of_body = PartyMember.objects.filter(
         organisation_id=OuterRef("lead"), party__members__organisation_id=body
     )
-    planned = Task.objects.filter(assignment=None).annotate(
+    planned = Task.objects.filter(assignment=None, assigning_body=None).annotate(
         of=Coalesce("content__programme", "serves__programme")
     )
     planned = planned.filter(of=OuterRef("pk")).filter(
@@ -241,3 +242,31 @@ def _to_assign(actor: Mandate) -> Iterator[Owed]:
             belongs_to=one.title,
             rank=6,
         )
+
+
+_SAID = PreparedQuery(
+    lambda: (
+        Task.objects.filter(assigning_body_id=given_number("body"), assignment=None)
+        .only("planned_on")
+        .order_by("planned_on", "id")[:_MOST]
+    )
+)
+
+
+def _to_assign_from_conferences(actor: Mandate) -> Iterator[Owed]:
+    """Tasks said at conferences that this body gives out, told once."""
+    planned = len(_SAID.rows(body=body_of(actor)))
+    if not planned:
+        return
+    yield Owed(
+        title=ngettext(
+            "%(n)s task from conclusions to assign",
+            "%(n)s tasks from conclusions to assign",
+            planned,
+        )
+        % {"n": planned},
+        verb=_("Assign"),
+        url=f"{reverse('desk:tasks')}?origin=said&state=planned",
+        belongs_to=actor.organisation_short_name,
+        rank=6,
+    )

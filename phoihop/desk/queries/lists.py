@@ -21,9 +21,16 @@ from phoihop.foundation.prepared import (
     given_number,
     given_text,
 )
-from phoihop.programmes.models import Origin, Programme, Task
+from phoihop.programmes.models import (
+    STANDS_ALONE,
+    Origin,
+    Programme,
+    Task,
+    TaskOrigin,
+)
 from phoihop.programmes.models.programmes import reads_all_shared
 from phoihop.programmes.states import SIGNED_STATES, DueKind, State
+from phoihop.tasks.queries.seen import alone_seen_from, tasks_of_programmes
 from phoihop.tasks.states import TaskState
 from phoihop.tasks.status import DUE_SOON_DAYS
 
@@ -44,11 +51,20 @@ class When(models.TextChoices):
     RECURRING = "recurring", _("regular")
 
 
+class ComesFrom(models.TextChoices):
+    """What a task was promised in."""
+
+    CLAUSE = TaskOrigin.CLAUSE.value, TaskOrigin.CLAUSE.label
+    LATER = TaskOrigin.LATER.value, TaskOrigin.LATER.label
+    SAID = "said", _("said at a conference")
+
+
 @dataclass(frozen=True, kw_only=True)
 class TaskFilter:
     """What the list is narrowed to; empty means everything."""
 
     programme: int | None = None
+    origin: str = ""
     state: str = ""
     lead: int | None = None
     when: str = ""
@@ -58,6 +74,7 @@ class TaskFilter:
         """Return the filter as it stands in the address."""
         named = {
             "programme": self.programme,
+            "origin": self.origin,
             "state": self.state,
             "lead": self.lead,
             "when": self.when,
@@ -72,6 +89,7 @@ class _Shape:
 
     all_shared: bool
     names_programme: bool
+    origin: str
     is_planned: bool
     names_state: bool
     names_lead: bool
@@ -80,15 +98,17 @@ class _Shape:
 
 
 def listed_tasks(actor: Mandate, chosen: TaskFilter, day: date) -> list[int]:
-    """Return the tasks of signed programmes that the mandate may see, in due order.
+    """Return the tasks that the mandate may see, in due order.
 
-    Without a chosen programme the list holds those of the unit under way.
+    Without a chosen programme the list holds those of the unit's programmes under way,
+    and what was said at conferences and stands in no programme.
     """
     if actor.organisation_id is None:
         return []
     shape = _Shape(
         all_shared=reads_all_shared(actor),
         names_programme=chosen.programme is not None,
+        origin=chosen.origin,
         is_planned=chosen.state == TaskState.PLANNED,
         names_state=bool(chosen.state),
         names_lead=chosen.lead is not None,
@@ -124,21 +144,24 @@ def _listed(shape: _Shape) -> PreparedValues[tuple[int]]:
 
 
 def _of_programmes(shape: _Shape) -> QuerySet[Task]:
+    body, unit = given_number("body"), given_number("unit")
     seen = Programme.objects.seen_from(
-        given_number("body"), given_number("unit"), reads_all_shared=shape.all_shared
+        body, unit, reads_all_shared=shape.all_shared
     ).filter(origin=Origin.HERE)
     if shape.names_programme:
-        seen = seen.filter(pk=given_number("programme"), state__in=SIGNED_STATES)
-    else:
-        seen = seen.filter(state=State.SIGNED, unit_id=given_number("unit"))
-    ids = seen.values("pk")
-    return Task.objects.filter(
-        Q(content__programme__in=ids, content__is_dropped=False)
-        | Q(serves__programme__in=ids)
-    )
+        chosen = seen.filter(pk=given_number("programme"), state__in=SIGNED_STATES)
+        return Task.objects.filter(tasks_of_programmes(chosen))
+    under_way = seen.filter(state=State.SIGNED, unit_id=unit)
+    alone = alone_seen_from(body, unit, reads_all_shared=shape.all_shared)
+    ours = alone.filter(unit_id=unit).values("pk")
+    return Task.objects.filter(tasks_of_programmes(under_way) | Q(pk__in=ours))
 
 
 def _narrowing(shape: _Shape) -> Iterator[Q]:
+    if shape.origin == ComesFrom.SAID:
+        yield Q(origin__in=sorted(STANDS_ALONE))
+    elif shape.origin:
+        yield Q(origin=shape.origin)
     if shape.is_planned:
         # A task that nobody has given out yet has no assignment.
         yield Q(assignment=None)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from phoihop.foundation.dates import format_date
-from phoihop.programmes.models import AmendedContent, Programme, Task, TaskOrigin
+from phoihop.programmes.models import AmendedContent, Programme, Task
 from phoihop.tasks.models import TaskEvent
 from phoihop.tasks.states import TaskMove
 
@@ -75,7 +75,6 @@ def _amended(programme: Programme, span: tuple[date, date]) -> list[LineChange]:
 def _added(programme: Programme, span: tuple[date, date]) -> list[LineChange]:
     rows = Task.objects.filter(
         serves__programme=programme,
-        origin=TaskOrigin.LATER,
         planned_on__range=span,
     ).select_related("lead")
     return [

@@ -108,6 +108,7 @@ def _page(request: WorkRequest, chosen: TaskFilter) -> dict[str, object]:
         "ticked": set(request.POST.getlist("tasks")),
         "programmes": lists.programmes_to_choose(actor),
         "leads": lists.leads_to_choose(actor, actor.on),
+        "origins": lists.ComesFrom.choices,
         "states": TaskState.choices,
         "whens": lists.When.choices,
         "saved": lists.saved_views_of(actor),

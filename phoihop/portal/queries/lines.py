@@ -87,8 +87,8 @@ def task_lines(
 ) -> tuple[TaskLine, ...]:
     """Return the tasks of a content itself: those signed, then those added later."""
     known = stands.tasks_of(content)
-    signed = [task for task in known if task.origin != TaskOrigin.LATER]
-    later = [task for task in known if task.origin == TaskOrigin.LATER]
+    signed = [task for task in known if task.origin == TaskOrigin.CLAUSE]
+    later = [task for task in known if task.origin != TaskOrigin.CLAUSE]
     promised: list[tuple[PublicTask, TaskView | None]] = [
         (task, signed[place] if place < len(signed) else None)
         for place, task in enumerate(content.tasks)

@@ -151,7 +151,7 @@ def stands_of_all(
 
 def _as_signed(task: TaskView) -> tuple[bool, int]:
     # The sort keeps the order of the text; what came later is in order of coming.
-    is_later = task.origin == TaskOrigin.LATER
+    is_later = task.origin != TaskOrigin.CLAUSE
     return is_later, task.pk if is_later else 0
 
 

@@ -16,9 +16,16 @@ from phoihop.programmes.models.programmes import (
     Programme,
     ProgrammeKind,
 )
-from phoihop.programmes.models.tasks import Indicator, Target, Task, TaskOrigin
+from phoihop.programmes.models.tasks import (
+    STANDS_ALONE,
+    Indicator,
+    Target,
+    Task,
+    TaskOrigin,
+)
 
 __all__ = [
+    "STANDS_ALONE",
     "AmendedContent",
     "Amendment",
     "Approval",

@@ -14,6 +14,12 @@ class TaskOrigin(models.TextChoices):
 
     CLAUSE = "clause", _("clause of a programme")
     LATER = "later", _("added after signing")
+    CONCLUSION = "conclusion", _("conclusion of a conference")
+    DIRECTIVE = "directive", _("directive speech")
+
+
+# Said at a conference: such a task needs no programme and no content.
+STANDS_ALONE = frozenset({TaskOrigin.CONCLUSION, TaskOrigin.DIRECTIVE})
 
 
 class Task(models.Model):
@@ -24,15 +30,24 @@ class Task(models.Model):
         Content, on_delete=models.PROTECT, null=True, related_name="tasks"
     )
     # A task added after signing is no part of the signed text; it serves a content.
+    # One that was said at a conference may serve a content, or none.
     serves = models.ForeignKey(
         Content, on_delete=models.PROTECT, null=True, related_name="later_tasks"
     )
     origin = models.CharField(
         max_length=20, choices=TaskOrigin.choices, default=TaskOrigin.CLAUSE
     )
+    # The words it comes from, as they were said; never changed.
     origin_text = models.TextField(blank=True)
-    # The day on which a later task was added; a task of the text has none.
+    # The day on which it was added or said; a task of the text has none.
     planned_on = models.DateField(null=True)
+    # Whoever gives out what was said at a conference, and checks its result.
+    assigning_body = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, related_name="tasks_to_give"
+    )
+    supervisor = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, related_name="watched_tasks"
+    )
     rank = models.PositiveSmallIntegerField()
     title = models.CharField(_("what is to be done"), max_length=500)
     lead = models.ForeignKey(
@@ -71,11 +86,47 @@ class Task(models.Model):
                 | ~Q(due_kind__in=[DueKind.RECURRING, DueKind.CONDITION]),
                 name="task_due_by_rule_has_the_rule",
             ),
+            models.CheckConstraint(
+                condition=~Q(origin__in=sorted(STANDS_ALONE))
+                | (
+                    Q(content=None, lead__isnull=False, planned_on__isnull=False)
+                    & Q(assigning_body__isnull=False)
+                    & ~Q(origin_text="")
+                ),
+                name="task_said_at_a_conference_has_its_words_and_bodies",
+            ),
+            models.CheckConstraint(
+                condition=~Q(origin__in=sorted(STANDS_ALONE))
+                | ~Q(due_kind=DueKind.NONE)
+                | ~Q(no_due_reason=""),
+                name="task_said_at_a_conference_is_due_or_says_why_not",
+            ),
+            models.CheckConstraint(
+                condition=Q(supervisor=None)
+                | (
+                    ~Q(supervisor=F("lead"))
+                    & Q(assigning_body__isnull=False)
+                    & ~Q(supervisor=F("assigning_body"))
+                ),
+                name="task_is_watched_by_another_body",
+            ),
         ]
-        indexes = [models.Index(fields=["content", "rank"], name="task_in_order")]
+        indexes = [
+            models.Index(fields=["content", "rank"], name="task_in_order"),
+            models.Index(
+                fields=["assigning_body"],
+                condition=Q(origin__in=sorted(STANDS_ALONE)),
+                name="task_to_give_out",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def stands_alone(self) -> bool:
+        """Tell whether it was said at a conference and not promised in a programme."""
+        return self.origin in STANDS_ALONE
 
 
 class Indicator(models.Model):

@@ -29,7 +29,11 @@ from phoihop.programmes.services.drafting import (
     open_programme,
 )
 from phoihop.programmes.services.ending import abandon, close, terminate
-from phoihop.programmes.services.later_tasks import add_later_task
+from phoihop.programmes.services.later_tasks import (
+    SaidOutline,
+    add_later_task,
+    add_said_task,
+)
 from phoihop.programmes.services.parties import PartyOutline, change_parties
 from phoihop.programmes.services.publishing import publish, withdraw
 from phoihop.programmes.services.signing import SignatureOutline, record_party_signature
@@ -54,12 +58,14 @@ __all__ = [
     "Head",
     "LineOutline",
     "PartyOutline",
+    "SaidOutline",
     "SignatureOutline",
     "TargetOutline",
     "TaskOutline",
     "abandon",
     "add_content",
     "add_later_task",
+    "add_said_task",
     "add_target",
     "add_task",
     "agree",

@@ -148,14 +148,17 @@ def _locked_task(task: Task) -> tuple[Programme, Task]:
     return programme, kept
 
 
-def take_task(task: Task, outline: TaskOutline, programme: Programme) -> None:
-    """Write what was entered into a task that is not saved yet."""
+def take_task(task: Task, outline: TaskOutline, programme: Programme | None) -> None:
+    """Write what was entered into a task that is not saved yet.
+
+    "Within the period" is said in a programme only: nothing else has a period.
+    """
     task.title = normalise(outline.title)
     task.lead = outline.lead
     task.extent = normalise(outline.extent)
     task.due_kind = outline.due_kind
     task.due_on = outline.due_on
-    if outline.due_kind == DueKind.WITHIN_PERIOD:
+    if programme and outline.due_kind == DueKind.WITHIN_PERIOD:
         task.due_on = date.fromordinal(programme.period.upper.toordinal() - 1)
     task.due_rule = normalise(outline.due_rule)
     task.no_due_reason = normalise(outline.no_due_reason)

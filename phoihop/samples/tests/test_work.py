@@ -125,7 +125,7 @@ def test_the_dispute_of_2025_was_answered_and_then_confirmed() -> None:
     task = disputed.submission.assignment.task
     [view] = [one for one in _tasks(TITLE_2025) if one.pk == task.pk]
     assert view.disputed_by == ()
-    assert disputed.party.short_name in view.confirmed_by
+    assert disputed.side.short_name in view.confirmed_by
 
 
 def test_each_promise_that_changed_in_2025_has_its_reason() -> None:

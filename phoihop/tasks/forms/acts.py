@@ -226,5 +226,5 @@ class SubmitForm(EvidenceForm):
 
 def bodies_of(opened: OpenedTask) -> Any:
     """Return the bodies of the unit that may lead the task today."""
-    of_unit = Organisation.objects.of_unit(opened.programme.unit_id)
+    of_unit = Organisation.objects.of_unit(opened.task.unit_id)
     return of_unit.on(opened.actor.on).in_order()

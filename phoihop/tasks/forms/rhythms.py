@@ -26,7 +26,7 @@ class RhythmForm(forms.Form):
         if "rhythm" in asked:
             return cls(asked)
         rhythm = guess(fold(opened.task.due_rule))
-        last = last_day(opened.programme.period) or opened.actor.on
+        last = _last_day_of(opened)
         first = end_of_first(rhythm, opened.actor.on)
         first_box = min(first, last)
         typed = {
@@ -42,3 +42,10 @@ class RhythmForm(forms.Form):
             return []
         entered = self.cleaned_data
         return days_of(Rhythm(entered["rhythm"]), entered["first"], entered["last"])
+
+
+def _last_day_of(opened: OpenedTask) -> date:
+    """Return the end of the programme's period, or of the year where there is none."""
+    if opened.programme is None:
+        return date(opened.actor.on.year, 12, 31)
+    return last_day(opened.programme.period) or opened.actor.on

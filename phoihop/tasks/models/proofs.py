@@ -151,7 +151,7 @@ class EvidenceUse(models.Model):
 
 
 class Confirmation(models.Model):
-    """Another party's word on a submission: confirmed, or disputed and then answered.
+    """Another side's word on a submission: confirmed, or disputed and then answered.
 
     It stands beside the task's state and never moves it (decision 22). A party may
     speak again; its last word counts.
@@ -162,7 +162,10 @@ class Confirmation(models.Model):
     submission = models.ForeignKey(
         Submission, on_delete=models.PROTECT, related_name="confirmations"
     )
-    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    # None for a task without programme: then the body itself is the other side.
+    party = models.ForeignKey(
+        Party, on_delete=models.PROTECT, null=True, related_name="+"
+    )
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, related_name="+"
     )
@@ -200,3 +203,13 @@ class Confirmation(models.Model):
 
     def __str__(self) -> str:
         return self.get_stance_display()
+
+    @property
+    def side(self) -> Party | Organisation:
+        """The party that speaks, or the body where there are no parties."""
+        return self.party or self.organisation
+
+    @property
+    def side_key(self) -> int:
+        """What tells the sides of one result apart; a body's number is negative."""
+        return self.party_id or -self.organisation_id

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import connection
 
+from phoihop.programmes.models import TaskOrigin
 from phoihop.tasks.proof import proof_of_content
 from phoihop.tasks.queries.facts import Facts
 from phoihop.tasks.states import TaskState
@@ -40,11 +41,15 @@ SELECT t.id AS pk, COALESCE(t.content_id, t.serves_id) AS content_id, t.title,
         FROM tasks_occurrence o WHERE o.assignment_id = a.id)::text AS occurrences,
        (SELECT json_agg(json_build_array(s.occurrence_id,
             (SELECT count(*) FROM tasks_evidenceuse u WHERE u.submission_id = s.id),
-            (SELECT json_agg(json_build_array(c.party_id, p.short_name, c.stance,
-                                              c.answered_on IS NOT NULL))
-             FROM (SELECT DISTINCT ON (party_id) * FROM tasks_confirmation
-                   WHERE submission_id = s.id ORDER BY party_id, id DESC) c
-             JOIN programmes_party p ON p.id = c.party_id)))
+            (SELECT json_agg(json_build_array(c.side,
+                COALESCE(p.short_name, b.short_name), c.stance,
+                c.answered_on IS NOT NULL))
+             FROM (SELECT DISTINCT ON (COALESCE(party_id, -organisation_id)) *,
+                       COALESCE(party_id, -organisation_id) AS side
+                   FROM tasks_confirmation WHERE submission_id = s.id
+                   ORDER BY COALESCE(party_id, -organisation_id), id DESC) c
+             LEFT JOIN programmes_party p ON p.id = c.party_id
+             JOIN directory_organisation b ON b.id = c.organisation_id)))
         FROM tasks_submission s
         WHERE s.assignment_id = a.id AND s.standing = 'standing')::text AS submissions
 FROM programmes_task t
@@ -100,6 +105,11 @@ class TaskView:
     disputed_by: tuple[str, ...]
     occurrences_due: int
     occurrences_done: int
+
+    @property
+    def origin_label(self) -> str:
+        """Say what it was promised in."""
+        return str(TaskOrigin(self.origin).label)
 
     @property
     def is_cancelled(self) -> bool:

@@ -16,6 +16,7 @@ from phoihop.foundation.prepared import (
 from phoihop.programmes.models import Programme
 from phoihop.programmes.models.programmes import reads_all_shared
 from phoihop.tasks.models import Evidence, EvidenceUse, Submission
+from phoihop.tasks.queries.seen import is_of_unit
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class OpenFiles:
 
 
 def evidence_seen_by(actor: Mandate) -> QuerySet[Evidence]:
-    """Return the evidence of the actor's organisation and of programmes it may see."""
+    """Return the evidence of the actor's organisation and of tasks it may see."""
     if actor.organisation_id is None:
         return Evidence.objects.none()
     return _seen_from(
@@ -49,10 +50,10 @@ def _seen_from(
     body: int | Given, unit: int | Given, *, all_shared: bool
 ) -> QuerySet[Evidence]:
     programmes = Programme.objects.seen_from(body, unit, reads_all_shared=all_shared)
-    shown = EvidenceUse.objects.filter(
-        evidence=OuterRef("pk"),
-        submission__assignment__programme__in=programmes.values("pk"),
-    )
+    given = "submission__assignment__"
+    of_programme = Q(**{f"{given}programme__in": programmes.values("pk")})
+    alone = Q(**{f"{given}programme": None}) & is_of_unit(f"{given}unit", unit)
+    shown = EvidenceUse.objects.filter(of_programme | alone, evidence=OuterRef("pk"))
     own = Q(organisation_id=body)
     return Evidence.objects.filter(own | Q(Exists(shown)))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.prepared import PreparedQuery, given_number
@@ -19,6 +19,7 @@ from phoihop.tasks.models import (
     Submission,
     TaskEvent,
 )
+from phoihop.tasks.queries.seen import alone_seen_from, tasks_of_programmes
 from phoihop.tasks.states import ConfirmationStance, SubmissionStanding
 
 
@@ -57,26 +58,26 @@ class Reported:
 
 @cache
 def _visible(all_shared: bool) -> PreparedQuery[Task]:
-    """The task with a number, if it is in a programme that is seen from a place."""
+    """The task with a number, if it or its programme is seen from a place."""
 
     def build() -> QuerySet[Task]:
-        seen = Programme.objects.seen_from(
-            given_number("body"), given_number("unit"), reads_all_shared=all_shared
+        body, unit = given_number("body"), given_number("unit")
+        programmes = Programme.objects.seen_from(
+            body, unit, reads_all_shared=all_shared
         )
-        programmes = seen.values("pk")
-        of_text = Task.objects.filter(
-            content__programme__in=programmes, content__is_dropped=False
+        alone = alone_seen_from(body, unit, reads_all_shared=all_shared)
+        seen = tasks_of_programmes(programmes) | Q(pk__in=alone.values("pk"))
+        beside = "content__programme__unit__kind", "serves__programme__unit__kind"
+        found = Task.objects.filter(seen, pk=given_number("number"))
+        return found.select_related(
+            "lead", "assigning_body", "supervisor", "unit", *beside
         )
-        later = Task.objects.filter(serves__programme__in=programmes)
-        unit = "content__programme__unit__kind", "serves__programme__unit__kind"
-        found = (of_text | later).filter(pk=given_number("number"))
-        return found.select_related("lead", *unit)
 
     return PreparedQuery(build)
 
 
 def visible_task(actor: Mandate, number: int) -> Task | None:
-    """Return a task of a programme that the actor may see, in one query."""
+    """Return a task that the actor may see, in one query."""
     if actor.organisation_id is None:
         return None
     return _visible(reads_all_shared(actor)).first(
@@ -106,7 +107,7 @@ _USES = PreparedQuery(
 _WORDS = PreparedQuery(
     lambda: (
         Confirmation.objects.filter(submission__assignment=given_number("assignment"))
-        .select_related("party")
+        .select_related("party", "organisation")
         .order_by("id")
     )
 )
@@ -142,7 +143,9 @@ def reported_of(assignment: Assignment | None) -> list[Reported]:
     for use in _USES.rows(assignment=assignment.pk):
         uses[use.submission_id].append(use)
     said: defaultdict[int, list[Confirmation]] = defaultdict(list)
+    of_number = {row.pk: row for row in rows}
     for one in _WORDS.rows(assignment=assignment.pk):
+        one.submission = of_number[one.submission_id]
         said[one.submission_id].append(one)
     return [Reported(row, uses[row.pk], _words(said[row.pk])) for row in rows]
 
@@ -158,5 +161,5 @@ def occurrences_of(assignment: Assignment | None) -> list[Occurrence]:
 
 
 def _words(said: list[Confirmation]) -> list[Word]:
-    last = {one.party_id: one.pk for one in said}
-    return [Word(one, last[one.party_id] == one.pk) for one in said]
+    last = {one.side_key: one.pk for one in said}
+    return [Word(one, last[one.side_key] == one.pk) for one in said]

@@ -1,6 +1,6 @@
 """What can be done to a task: one function per verb, for every entrance."""
 
-from phoihop.programmes.services import TaskOutline
+from phoihop.programmes.services import SaidOutline, TaskOutline
 from phoihop.tasks.services.assigning import (
     accept,
     assign,
@@ -9,6 +9,7 @@ from phoihop.tasks.services.assigning import (
     start,
 )
 from phoihop.tasks.services.confirming import answer_dispute, confirm, dispute
+from phoihop.tasks.services.planning import plan_said_task
 from phoihop.tasks.services.publishing import publish_evidence, withdraw_evidence
 from phoihop.tasks.services.reporting import (
     EvidenceOutline,
@@ -23,6 +24,7 @@ from phoihop.tasks.services.verifying import complete, send_back
 
 __all__ = [
     "EvidenceOutline",
+    "SaidOutline",
     "SubmissionOutline",
     "TaskOutline",
     "accept",
@@ -34,6 +36,7 @@ __all__ = [
     "confirm",
     "dispute",
     "extend",
+    "plan_said_task",
     "plan_task",
     "publish_evidence",
     "put_forward",

@@ -23,6 +23,7 @@ from phoihop.tasks.services.steps import (
     lock_assignment,
     lock_task,
     move,
+    require_giving_out,
     require_lead,
     require_moving,
     tell,
@@ -68,14 +69,10 @@ def assign(
         WrongMove: it is in somebody's hands already.
     """
     kept, programme = lock_task(task)
-    if programme is None:
-        require(permitted=False)
-        raise AssertionError
-    place = place_of(actor, programme)
     given_lead = lead or kept.lead
     for body in (kept.lead, given_lead):
-        require(policies.can_assign(actor, place, body.pk if body else None))
-    chosen = require_lead(given_lead, programme.unit_id, actor.on)
+        require_giving_out(actor, kept, programme, body.pk if body else None)
+    chosen = require_lead(given_lead, kept.unit_id, actor.on)
     assignment = _in_hand(actor, kept, programme)
     due = _due_of(kept, due_on or (assignment.due_on if assignment else None))
     if assignment is None:
@@ -131,7 +128,9 @@ def start(*, actor: Mandate, assignment: Assignment, note: str = "") -> Assignme
     return locked
 
 
-def _in_hand(actor: Mandate, task: Task, programme: Programme) -> Assignment | None:
+def _in_hand(
+    actor: Mandate, task: Task, programme: Programme | None
+) -> Assignment | None:
     """Return the assignment of a task given out before, for whoever gave it out."""
     given = Assignment.objects.filter(task=task).first()
     if given is None:
@@ -155,7 +154,7 @@ def _due_of(task: Task, due_on: date | None) -> date | None:
 def _first(
     actor: Mandate,
     task: Task,
-    programme: Programme,
+    programme: Programme | None,
     given: tuple[Organisation, date | None],
 ) -> Assignment:
     lead, due_on = given

@@ -1,6 +1,7 @@
 """The other party's word on a result, and the answer to a dispute."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from phoihop.audit.services import Circumstances, record
 from phoihop.directory.mandates import Mandate
@@ -15,6 +16,7 @@ from phoihop.tasks.errors import (
     NothingToAnswer,
 )
 from phoihop.tasks.models import Confirmation, Submission
+from phoihop.tasks.queries.sides import sides_of
 from phoihop.tasks.services.steps import lock_submission, require_moving
 from phoihop.tasks.states import ConfirmationStance, SubmissionStanding
 
@@ -60,7 +62,8 @@ def answer_dispute(
     require_moving(submission.assignment.programme)
     if kept.answered_on is not None:
         raise AlreadyAnswered
-    later = submission.confirmations.filter(party=kept.party_id, pk__gt=kept.pk)
+    same_side = _of_side(submission, kept.party_id, kept.organisation_id)
+    later = same_side.filter(pk__gt=kept.pk)
     if kept.stance != ConfirmationStance.DISPUTED or later.exists():
         raise NothingToAnswer
     if not (written := normalise(answer)):
@@ -86,18 +89,12 @@ def _speak(
 ) -> Confirmation:
     """Write a party's word; saying the same again changes nothing."""
     locked = lock_submission(submission)
-    programme = locked.assignment.programme
-    if programme is None:
-        require(permitted=False)
-        raise AssertionError
-    place = place_of(actor, programme)
-    require(policies.can_confirm(actor, place, locked))
+    party_id = _party_speaking(actor, locked)
     if locked.standing != SubmissionStanding.STANDING:
         raise NoLongerStands
     is_dispute = stance == ConfirmationStance.DISPUTED
     written = require_reason(reason) if is_dispute else ""
-    party_id = party_of(place).pk
-    said = locked.confirmations.filter(party_id=party_id).order_by("-id").first()
+    said = _of_side(locked, party_id, organisation_of(actor)).order_by("-id").first()
     if said and (said.stance, said.reason, said.answer) == (stance, written, ""):
         return said
     word = Confirmation.objects.create(
@@ -118,6 +115,31 @@ def _speak(
         written,
     )
     return word
+
+
+def _party_speaking(actor: Mandate, submission: Submission) -> int | None:
+    """Return the party for which the actor speaks; None where there are no parties.
+
+    Raises:
+        NotAllowed: the actor may not speak on this result.
+    """
+    programme = submission.assignment.programme
+    if programme is None:
+        sides = sides_of(submission.assignment.task)
+        require(policies.can_confirm_alone(actor, sides, submission))
+        return None
+    place = place_of(actor, programme)
+    require(policies.can_confirm(actor, place, submission))
+    return party_of(place).pk
+
+
+def _of_side(
+    submission: Submission, party_id: int | None, organisation_id: int
+) -> QuerySet[Confirmation]:
+    """Return what one side has said: a party, or a body where there are none."""
+    if party_id is not None:
+        return submission.confirmations.filter(party_id=party_id)
+    return submission.confirmations.filter(organisation_id=organisation_id)
 
 
 def _tell(actor: Mandate, submission: Submission, action: str, reason: str) -> None:

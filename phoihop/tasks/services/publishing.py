@@ -10,6 +10,7 @@ from phoihop.publication.models import Publication
 from phoihop.publication.queries import publication_of
 from phoihop.publication.services import PublishedThing
 from phoihop.tasks import policies
+from phoihop.tasks.alone_errors import EvidenceOfNoProgramme
 from phoihop.tasks.models import Evidence, Submission
 from phoihop.tasks.publishing_errors import (
     EvidenceHasNoFile,
@@ -31,6 +32,7 @@ def publish_evidence(*, actor: Mandate, evidence: Evidence) -> Publication:
             added it or put it forward himself.
         EvidenceHasNoFile: it is a document kept elsewhere.
         EvidenceShowsNothing: no result that stands uses it.
+        EvidenceOfNoProgramme: only tasks without programme use it.
         AlreadyPublished: everybody may take it already.
     """
     kept = _open(actor, evidence)
@@ -78,12 +80,15 @@ def _open(actor: Mandate, evidence: Evidence) -> Evidence:
     return kept
 
 
-def _programme_of(evidence: Evidence) -> Programme | None:
-    """Return the programme whose history tells the act; a task may have none."""
+def _programme_of(evidence: Evidence) -> Programme:
+    """Return the programme on whose public page the file will stand."""
     standing = Submission.objects.filter(
         evidence=evidence, standing=SubmissionStanding.STANDING
     )
-    first = standing.select_related("assignment__programme").order_by("id").first()
-    if first is None:
+    rows = standing.select_related("assignment__programme").order_by("id")
+    shown = [one.assignment.programme for one in rows]
+    if not shown:
         raise EvidenceShowsNothing(evidence.title)
-    return first.assignment.programme
+    if not (programmes := [one for one in shown if one]):
+        raise EvidenceOfNoProgramme
+    return programmes[0]

@@ -17,6 +17,7 @@ from phoihop.foundation.guards import require
 from phoihop.foundation.vietnamese import normalise
 from phoihop.programmes.services.steps import organisation_of
 from phoihop.tasks import policies
+from phoihop.tasks.alone_errors import CompletedBeforeSaid
 from phoihop.tasks.errors import (
     CompletedBeforeSigning,
     CompletedInFuture,
@@ -75,7 +76,8 @@ def submit(
         NotAllowed: the actor is no officer of the lead body, or does not see evidence.
         WrongMove: the task is not under way.
         OccurrenceUnclear: nothing says which time of a regular task is meant.
-        CompletedInFuture, CompletedBeforeSigning: it cannot have been reached then.
+        CompletedInFuture, CompletedBeforeSigning, CompletedBeforeSaid: it cannot have
+            been reached then.
         SaysNothing: no words.
     """
     locked = lock_assignment(assignment.pk)
@@ -182,6 +184,9 @@ def _check(actor: Mandate, assignment: Assignment, outline: SubmissionOutline) -
     signed_on = programme.signed_on if programme else None
     if signed_on and outline.completed_on < signed_on:
         raise CompletedBeforeSigning(signed_on)
+    said_on = assignment.task.planned_on if assignment.task.stands_alone else None
+    if said_on and outline.completed_on < said_on:
+        raise CompletedBeforeSaid(said_on)
     if not normalise(outline.text):
         raise SaysNothing
 

@@ -10,7 +10,7 @@ from phoihop.foundation.errors import WrongMove
 from phoihop.foundation.guards import require, require_reason
 from phoihop.foundation.vietnamese import normalise
 from phoihop.programmes.models import Task
-from phoihop.programmes.services.steps import organisation_of, place_of
+from phoihop.programmes.services.steps import organisation_of
 from phoihop.tasks import policies
 from phoihop.tasks.errors import (
     AnotherTimeThen,
@@ -28,6 +28,7 @@ from phoihop.tasks.services.steps import (
     move,
     next_state,
     occurrence_of,
+    require_giving_out,
     require_lead,
     require_moving,
     tell,
@@ -184,10 +185,7 @@ def _check_day(actor: Mandate, thing: Assignment | Occurrence, due_on: date) -> 
 
 def _cancel_planned(actor: Mandate, task: Task, reason: str) -> Assignment:
     kept, programme = lock_task(task)
-    if programme is None:
-        require(permitted=False)
-        raise AssertionError
-    require(policies.can_assign(actor, place_of(actor, programme), kept.lead_id))
+    require_giving_out(actor, kept, programme, kept.lead_id)
     if given := Assignment.objects.filter(task=kept).first():
         raise WrongMove(given.get_state_display())
     written = require_reason(reason)
@@ -196,7 +194,7 @@ def _cancel_planned(actor: Mandate, task: Task, reason: str) -> Assignment:
         programme=programme,
         unit_id=kept.unit_id,
         assigned_by_id=organisation_of(actor),
-        lead=require_lead(kept.lead, programme.unit_id, actor.on),
+        lead=require_lead(kept.lead, kept.unit_id, actor.on),
         due_on=kept.due_on,
         state=next_state(TaskState.PLANNED, TaskMove.CANCEL),
     )

@@ -8,10 +8,11 @@ from phoihop.audit.services import Circumstances, record
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
 from phoihop.foundation.errors import WrongMove
+from phoihop.foundation.guards import require
 from phoihop.foundation.prepared import PreparedQuery, given_number
 from phoihop.programmes.models import Programme, Task
 from phoihop.programmes.services.steps import lock as lock_programme
-from phoihop.programmes.services.steps import organisation_of
+from phoihop.programmes.services.steps import organisation_of, place_of
 from phoihop.tasks import policies
 from phoihop.tasks.errors import LeadMissing, LeadOutside, TakesNoMoves
 from phoihop.tasks.models import Assignment, Occurrence, Submission, TaskEvent
@@ -34,11 +35,24 @@ _NOTHING = Happening()
 
 
 def lock_task(task: Task) -> tuple[Task, Programme | None]:
-    """Lock the programme of a task, and return both as they stand now."""
+    """Lock the programme of a task, or the task itself when it has none."""
     tasks = Task.objects.select_related("lead", "content", "serves")
     kept = tasks.get(pk=task.pk)
-    content = kept.content or kept.serves
-    return kept, lock_programme(content.programme_id) if content else None
+    if content := kept.content or kept.serves:
+        return kept, lock_programme(content.programme_id)
+    return tasks.select_for_update(of=("self",)).get(pk=task.pk), None
+
+
+def require_giving_out(
+    actor: Mandate, task: Task, programme: Programme | None, lead_id: int | None
+) -> None:
+    """Refuse whoever may not give the task out to this lead.
+
+    Raises:
+        NotAllowed: the actor heads no assigning body of this task.
+    """
+    place = place_of(actor, programme) if programme else None
+    require(policies.can_give_out(actor, task, place, lead_id))
 
 
 _ASSIGNMENT = PreparedQuery(

@@ -25,6 +25,7 @@ def evidence_public(evidence: Evidence, opened: OpenedTask) -> dict[str, object]
         "evidence": evidence,
         "is_shown": has_file and evidence.pk in _shown_of(opened),
         "may_publish": has_file
+        and opened.programme is not None
         and not is_author
         and can_publish(actor, evidence.unit_id),
     }

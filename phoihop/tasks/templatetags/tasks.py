@@ -93,7 +93,7 @@ def standing_badge(reported: Reported) -> SafeString:
 @register.simple_tag
 def stance_of_side(said: Confirmation) -> SafeString:
     """Show what a side says of a result."""
-    side = {"side": said.party.short_name}
+    side = {"side": said.side.short_name}
     if said.stance == ConfirmationStance.CONFIRMED:
         return SafeString(badge("done", _("%(side)s confirms") % side, "checks"))
     if said.answered_on:

@@ -1,5 +1,12 @@
 """What the tests of tasks share."""
 
+from phoihop.tasks.tests.saying import (
+    officer_of_union,
+    reported_unwatched,
+    said,
+    said_assigned,
+    said_reported,
+)
 from phoihop.tasks.tests.stages import (
     accepted,
     assigned,
@@ -22,10 +29,15 @@ __all__ = [
     "content",
     "leaderless",
     "officer_of_front",
+    "officer_of_union",
     "programme",
     "regular",
     "regular_under_way",
     "reported",
+    "reported_unwatched",
+    "said",
+    "said_assigned",
+    "said_reported",
     "task",
     "under_way",
 ]

@@ -3,9 +3,10 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from phoihop.directory.mandates import Mandate
 from phoihop.directory.requests import WorkRequest
-from phoihop.programmes.models import Content, Task
-from phoihop.programmes.policies import standing
+from phoihop.programmes.models import Programme, Task
+from phoihop.programmes.policies import Standing, standing
 from phoihop.programmes.queries.loading import parties_of
 from phoihop.tasks.models import Confirmation, Submission
 from phoihop.tasks.opened import OpenedTask
@@ -19,13 +20,13 @@ def open_task(
     submission_id: int | None = None,
     confirmation_id: int | None = None,
 ) -> OpenedTask:
-    """Return a task with its programme and how the actor stands to it, else 404."""
+    """Return a task, its programme if any, and how the actor stands to it, or 404."""
     actor = request.mandate
     task = visible_task(actor, task_id)
     if task is None:
         raise Http404
-    content = content_of(task)
-    programme = content.programme
+    content = task.content or task.serves
+    programme = content.programme if content else None
     submission = _submission(task, submission_id) if submission_id else None
     [view] = views_of([task.pk], actor.on)
     return OpenedTask(
@@ -33,7 +34,7 @@ def open_task(
         task=task,
         content=content,
         programme=programme,
-        place=standing(actor, programme, parties_of(programme)),
+        place=_place(actor, programme),
         assignment=assignment_of(task),
         view=view,
         submission=submission,
@@ -41,12 +42,11 @@ def open_task(
     )
 
 
-def content_of(task: Task) -> Content:
-    """Return the content that holds the task, or that it serves."""
-    content = task.content or task.serves
-    if content is None:
-        raise AssertionError
-    return content
+def _place(actor: Mandate, programme: Programme | None) -> Standing | None:
+    """Return how the actor stands to the programme; a task alone has none."""
+    if programme is None:
+        return None
+    return standing(actor, programme, parties_of(programme))
 
 
 def _submission(task: Task, submission_id: int) -> Submission:
@@ -61,7 +61,7 @@ def _confirmation(
     """Return the word that the address names; it knows the submission it is about."""
     if submission is None or confirmation_id is None:
         return None
-    said = submission.confirmations.select_related("party")
+    said = submission.confirmations.select_related("party", "organisation")
     confirmation = get_object_or_404(said, pk=confirmation_id)
     confirmation.submission = submission
     return confirmation

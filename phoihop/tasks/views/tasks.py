@@ -27,7 +27,7 @@ from phoihop.ui.versioned import place_refusal, status_of
 def task_page(request: WorkRequest, task_id: int) -> HttpResponse:
     """Show a task: what was promised, where it stands, what shows it."""
     opened = open_task(request, task_id)
-    if not opened.programme.is_signed:
+    if opened.is_of_a_draft and opened.programme and opened.content:
         return redirect("programmes:content", opened.programme.pk, opened.content.pk)
     acts = acts_open(opened)
     owed = next((one for one in acts if one.is_owed), None)
@@ -74,7 +74,7 @@ def _act(opened: OpenedTask, slug: str) -> Act:
     named = "confirmation" if opened.confirmation else "task"
     if opened.submission and not opened.confirmation:
         named = "submission"
-    if act is None or act.about != named or not opened.programme.is_signed:
+    if act is None or act.about != named or opened.is_of_a_draft:
         raise Http404
     if not (opened.moves and act.may(opened)):
         raise NotAllowed(str(act.whom_to_ask))
