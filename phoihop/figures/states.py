@@ -55,11 +55,11 @@ class MeasurementState(models.TextChoices):
 class MeasurementMove(models.TextChoices):
     """What takes a measurement from one state to another."""
 
-    SUBMIT = "submit", _("Submit")
-    VERIFY = "verify", _("Confirm as checked")
-    RETURN = "return", _("Return")
-    APPROVE = "approve", _("Approve")
-    LOCK = "lock", _("Lock")
+    SUBMIT = "submit", _("Submit the figure")
+    VERIFY = "verify", _("Confirm the figure as checked")
+    RETURN = "return", _("Return the figure")
+    APPROVE = "approve", _("Approve the figure")
+    LOCK = "lock", _("Lock the figure")
 
 
 MOVES: dict[tuple[MeasurementState, MeasurementMove], MeasurementState] = {
@@ -75,9 +75,10 @@ STANDING_STATES = frozenset({MeasurementState.APPROVED, MeasurementState.LOCKED}
 
 
 class RevisionKind(models.TextChoices):
-    """Why a value was written: entered on its way, or corrected after the lock."""
+    """Why a value was written: on its way, taken out again, or after the lock."""
 
     ENTRY = "entry", _("entered")
+    CLEARED = "cleared", _("taken out")
     CORRECTION = "correction", _("corrected")
 
 
@@ -87,3 +88,18 @@ class CorrectionState(models.TextChoices):
     REQUESTED = "requested", _("requested")
     APPROVED = "approved", _("approved")
     REFUSED = "refused", _("refused")
+
+
+class TargetState(models.TextChoices):
+    """Where a target of a plan stands (domain.md 9.3)."""
+
+    DRAFT = "draft", _("target proposed, not set yet")
+    SET = "set", _("in force")
+    ADJUSTED = "adjusted", _("replaced by an adjusted one")
+
+
+class TargetOrigin(models.TextChoices):
+    """Who wanted a target: a body above, or whoever is to reach it."""
+
+    ASSIGNED = "assigned", _("assigned from above")
+    OWN = "own", _("set by oneself")

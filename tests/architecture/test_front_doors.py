@@ -34,6 +34,7 @@ SHARED_DOORS = {
     "outbox.states": "the kinds of message, for every service that tells something",
     "tasks.states": "the words of states, for lists and the API's schema",
     "monitoring.states": "the words of states and results, for pages above",
+    "indicators.states": "kinds and rules of indicators, for whoever keeps values",
     "tasks.wording": "how a task stands in words, alike on every page",
     "tasks.proof": "how far contents are proven, for reviews and public pages",
     "tasks.status": "when a task is late, for every list that asks",

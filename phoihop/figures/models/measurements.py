@@ -7,10 +7,18 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from phoihop.directory.models import AdminUnit, Organisation
+from phoihop.directory.mandates import Mandate
+from phoihop.directory.models import AdminUnit, Organisation, UnitSuccession
 from phoihop.figures.models.periods import ReportingPeriod
-from phoihop.figures.models.values import Valued, names_match, not_negative, one_value
+from phoihop.figures.models.values import (
+    NO_VALUE,
+    Valued,
+    names_match,
+    not_negative,
+    one_value,
+)
 from phoihop.figures.states import (
+    STANDING_STATES,
     Basis,
     MeasurementState,
     Recognition,
@@ -22,11 +30,44 @@ from phoihop.sources.models import Source
 from phoihop.tasks.models import Evidence
 
 
+class MeasurementQuerySet(models.QuerySet["Measurement"]):
+    """Which figures a mandate may see, and which ones count."""
+
+    def visible_to(self, actor: Mandate) -> "MeasurementQuerySet":
+        """Return what the mandate may read.
+
+        What is being entered belongs to the body that gives it; its unit reads it
+        from the submission on. A unit reads what stood in those it took over from.
+        """
+        if actor.organisation_id is None:
+            return self.none()
+        before = UnitSuccession.objects.filter(successor_id=actor.unit_id)
+        entered = Q(state=MeasurementState.DRAFT)
+        seen = Q(organisation_id=actor.organisation_id)
+        seen |= Q(unit_id=actor.unit_id) & ~entered
+        stood = Q(state__in=sorted(STANDING_STATES))
+        seen |= stood & Q(unit_id__in=before.values("predecessor"))
+        return self.filter(seen)
+
+    def standing(self) -> "MeasurementQuerySet":
+        """Return what reports, reviews and public pages may speak of."""
+        return self.filter(state__in=sorted(STANDING_STATES))
+
+    def counting(self) -> "MeasurementQuerySet":
+        """Return what targets are judged by: counted, recognised, measured here."""
+        return self.standing().filter(
+            value_kind=ValueKind.ACTUAL,
+            recognition=Recognition.RECOGNISED,
+            basis=Basis.COMPUTED,
+        )
+
+
 class Measurement(models.Model):
     """One figure: an indicator of a unit (or of one of its bodies) in a period.
 
-    The value stands in its current revision. ``origin_words`` are the source's own
-    words for the base of a quoted figure, or say that it does not state one.
+    The value stands in its current revision; there is none while nothing is entered.
+    ``origin_words`` are the source's own words for the base of a quoted figure; blank:
+    the source does not state one.
     """
 
     application_rights: ClassVar[str] = "SELECT, INSERT, UPDATE"
@@ -84,6 +125,8 @@ class Measurement(models.Model):
     returned_by_name = models.CharField(max_length=200, blank=True)
     version = models.PositiveIntegerField(default=1)
 
+    objects = MeasurementQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("measurement")
         constraints = [
@@ -101,7 +144,7 @@ class Measurement(models.Model):
                 name="figure_stands_once_under_its_key",
             ),
             models.CheckConstraint(
-                condition=Q(basis=Basis.COMPUTED, source=None)
+                condition=Q(basis=Basis.COMPUTED, source=None, origin_words="")
                 | Q(basis=Basis.QUOTED, source__isnull=False),
                 name="quoted_figure_names_its_source",
             ),
@@ -178,7 +221,11 @@ class MeasurementRevision(Valued):
             models.UniqueConstraint(
                 fields=["measurement", "number"], name="revision_number_is_one"
             ),
-            one_value("revision_has_one_value"),
+            one_value("revision_has_one_value", unless=Q(kind=RevisionKind.CLEARED)),
+            models.CheckConstraint(
+                condition=~Q(kind=RevisionKind.CLEARED) | NO_VALUE,
+                name="revision_taken_out_has_no_value",
+            ),
             names_match("revision_names_as_many_as_it_counts"),
             not_negative("revision_is_not_below_zero"),
             models.CheckConstraint(

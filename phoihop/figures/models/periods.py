@@ -2,14 +2,28 @@
 
 from typing import ClassVar
 
-from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from phoihop.directory.models import AdminUnit, Organisation
+from phoihop.directory.mandates import Mandate
+from phoihop.directory.models import AdminUnit, Organisation, UnitSuccession
 from phoihop.figures.states import PeriodKind, PeriodState
 from phoihop.indicators.models import Indicator
+
+
+class PeriodQuerySet(models.QuerySet["ReportingPeriod"]):
+    """Which periods a mandate may see."""
+
+    def visible_to(self, actor: Mandate) -> "PeriodQuerySet":
+        """Return those of the actor's unit, and of units that it took over from."""
+        if actor.organisation_id is None:
+            return self.none()
+        before = UnitSuccession.objects.filter(successor_id=actor.unit_id)
+        own = Q(unit_id=actor.unit_id)
+        return self.filter(own | Q(unit_id__in=before.values("predecessor")))
 
 
 class ReportingPeriod(models.Model):
@@ -23,6 +37,10 @@ class ReportingPeriod(models.Model):
 
     unit = models.ForeignKey(
         AdminUnit, on_delete=models.PROTECT, related_name="reporting_periods"
+    )
+    # The body that opened it and gathers its figures.
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="opened_periods"
     )
     kind = models.CharField(_("kind"), max_length=10, choices=PeriodKind.choices)
     name = models.CharField(_("name"), max_length=100)
@@ -41,7 +59,11 @@ class ReportingPeriod(models.Model):
     locked_by_person_id = models.BigIntegerField(null=True)
     locked_by_name = models.CharField(max_length=200, blank=True)
     locked_on = models.DateField(null=True)
+    # Why figures that were owed are missing; read by whoever opens the period later.
+    missing_reason = models.TextField(_("why figures are missing"), blank=True)
     version = models.PositiveIntegerField(default=1)
+
+    objects = PeriodQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("reporting period")
@@ -53,6 +75,13 @@ class ReportingPeriod(models.Model):
                 condition=Q(days__startswith__isnull=False)
                 & Q(days__endswith__isnull=False),
                 name="period_has_both_days",
+            ),
+            models.CheckConstraint(
+                condition=~Q(name=""), name="reporting_period_has_a_name"
+            ),
+            models.CheckConstraint(
+                condition=Q(due_on__gte=F("cut_off")),
+                name="figures_are_entered_after_their_day",
             ),
             models.CheckConstraint(
                 condition=~Q(state=PeriodState.LOCKED)
@@ -77,7 +106,10 @@ class ReportingPeriod(models.Model):
 
 
 class FigureDuty(models.Model):
-    """Which body gives a figure of its unit for each period of a kind."""
+    """Which body gives a figure of its unit for each period of a kind.
+
+    It holds for the periods whose figures are counted as of a day within ``valid``.
+    """
 
     application_rights: ClassVar[str] = "SELECT, INSERT, UPDATE"
 
@@ -88,20 +120,40 @@ class FigureDuty(models.Model):
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, related_name="figure_duties"
     )
-    period_kind = models.CharField(_("each"), max_length=10, choices=PeriodKind.choices)
+    period_kind = models.CharField(
+        _("for each"), max_length=10, choices=PeriodKind.choices
+    )
     # About the body itself, not about the whole unit (such as its members).
-    is_about_the_body = models.BooleanField(default=False)
-    rank = models.PositiveSmallIntegerField(default=100)
-    valid = DateRangeField(_("holds"))
+    is_about_the_body = models.BooleanField(_("about the body itself"), default=False)
+    valid = DateRangeField(_("days of the duty"))
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         verbose_name = _("duty to give a figure")
         constraints = [
-            models.UniqueConstraint(
-                fields=["unit", "indicator", "organisation", "period_kind"],
-                condition=Q(valid__endswith=None),
-                name="figure_is_owed_once_by_a_body",
+            ExclusionConstraint(
+                name="figure_of_a_unit_is_owed_by_one_body",
+                expressions=[
+                    ("unit", RangeOperators.EQUAL),
+                    ("indicator", RangeOperators.EQUAL),
+                    ("period_kind", RangeOperators.EQUAL),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+                condition=Q(is_about_the_body=False),
+            ),
+            ExclusionConstraint(
+                name="figure_of_a_body_is_owed_once",
+                expressions=[
+                    ("organisation", RangeOperators.EQUAL),
+                    ("indicator", RangeOperators.EQUAL),
+                    ("period_kind", RangeOperators.EQUAL),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+                condition=Q(is_about_the_body=True),
+            ),
+            models.CheckConstraint(
+                condition=Q(valid__isempty=False, valid__startswith__isnull=False),
+                name="figure_duty_holds_at_least_a_day",
             ),
         ]
         indexes = [

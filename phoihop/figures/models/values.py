@@ -32,26 +32,26 @@ class Valued(models.Model):
         abstract = True
 
 
-def one_value(name: str) -> models.CheckConstraint:
+NUMBERS = ("value", "numerator", "denominator", "amount", "in_kind_amount")
+
+
+def _empty(*columns: str) -> Q:
+    return Q(**dict.fromkeys(columns))
+
+
+NO_VALUE = _empty(*NUMBERS) & Q(names=[])
+
+
+def one_value(name: str, unless: Q | None = None) -> models.CheckConstraint:
     """Ask for exactly one of: a number, two numbers, an amount."""
-    nothing = {
-        "value": None,
-        "numerator": None,
-        "denominator": None,
-        "amount": None,
-        "in_kind_amount": None,
-    }
-    number = nothing.copy()
-    del number["value"]
-    two = nothing.copy()
-    del two["numerator"], two["denominator"]
-    money = nothing.copy()
-    del money["amount"], money["in_kind_amount"]
+    number = Q(value__isnull=False) & _empty(*NUMBERS[1:])
+    # Without "is not null" an unknown denominator would pass the check.
+    two = Q(numerator__isnull=False, denominator__isnull=False, denominator__gt=0)
+    two &= _empty("value", "amount", "in_kind_amount")
+    money = Q(amount__isnull=False) & _empty("value", "numerator", "denominator")
+    one = number | two | money
     return models.CheckConstraint(
-        condition=Q(**number, value__isnull=False)
-        | Q(**two, numerator__isnull=False, denominator__gt=0)
-        | Q(**money, amount__isnull=False),
-        name=name,
+        condition=one if unless is None else unless | one, name=name
     )
 
 
@@ -69,8 +69,7 @@ def names_match(name: str) -> models.CheckConstraint:
 
 def not_negative(name: str) -> models.CheckConstraint:
     """Refuse values below zero (domain.md 3.4, plausibility)."""
-    columns = ("value", "numerator", "denominator", "amount", "in_kind_amount")
     condition = Q()
-    for column in columns:
+    for column in NUMBERS:
         condition &= Q(**{f"{column}__gte": 0}) | Q(**{column: None})
     return models.CheckConstraint(condition=condition, name=name)

@@ -1,0 +1,1 @@
+"""Questions about figures, each in a fixed number of queries."""
