@@ -28,7 +28,7 @@ class ConferenceMove(models.TextChoices):
     POSTPONE = "postpone", _("Postpone")
     PLAN_ANEW = "plan_anew", _("Set the new day")
     INVITE_ANEW = "invite_anew", _("Set the new day and ask again")
-    CANCEL = "cancel", _("Cancel")
+    CANCEL = "cancel", _("Call off the conference")
 
 
 _S, _M = ConferenceState, ConferenceMove

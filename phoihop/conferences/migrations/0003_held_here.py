@@ -138,7 +138,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "asked_title",
-                    models.CharField(blank=True, max_length=300, verbose_name="title"),
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="title as printed"
+                    ),
                 ),
                 (
                     "asks_head",
@@ -166,7 +168,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "sent_title",
-                    models.CharField(blank=True, max_length=300, verbose_name="title"),
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="title as printed"
+                    ),
                 ),
                 ("answer_reason", models.TextField(blank=True, verbose_name="reason")),
                 ("answered_by_name", models.CharField(blank=True, max_length=200)),
@@ -191,7 +195,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "came_title",
-                    models.CharField(blank=True, max_length=300, verbose_name="title"),
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="title as printed"
+                    ),
                 ),
                 (
                     "withdrawn_on",
@@ -594,7 +600,6 @@ class Migration(migrations.Migration):
                     ("origin", "source"),
                     models.Q(
                         ("created_by_person_id__isnull", False),
-                        ("document__isnull", False),
                         ("first_planned_on__isnull", False),
                         ("organisation__isnull", False),
                     ),

@@ -9,7 +9,7 @@ HEAD = """ROW({row}.title, {row}.occurred_on, {row}.starts_at, {row}.ends_at,
     {row}.place, {row}.purposes, {row}.convener, {row}.convener_organisation_id,
     {row}.concludes_for, {row}.concludes_for_organisation_id, {row}.series,
     {row}.number, {row}.previous_id, {row}.gap_reason, {row}.no_conclusion_reason,
-    {row}.invited_on, {row}.text_id, {row}.concluded_on, {row}.concluded_by_person_id,
+    {row}.invited_on, {row}.document_id, {row}.text_id, {row}.concluded_on, {row}.concluded_by_person_id,
     {row}.concluded_by_name, {row}.concluded_by_title)"""
 BEGINS = f"""
     IF NEW.origin = 'here' AND NEW.state <> 'planned' THEN
@@ -19,10 +19,10 @@ BEGINS = f"""
 """
 MOVES = f"""
     IF OLD.origin <> 'here' THEN RETURN NEW; END IF;
-    IF ROW(NEW.unit_id, NEW.organisation_id, NEW.document_id, NEW.first_planned_on,
-        NEW.created_by_person_id) IS DISTINCT FROM ROW(OLD.unit_id,
-        OLD.organisation_id, OLD.document_id, OLD.first_planned_on,
-        OLD.created_by_person_id) THEN {refusal("conference_stays_what_it_is")}
+    IF ROW(NEW.unit_id, NEW.organisation_id, NEW.created_by_person_id)
+       IS DISTINCT FROM ROW(OLD.unit_id, OLD.organisation_id, OLD.created_by_person_id)
+       OR (OLD.invited_on IS NOT NULL AND NEW.first_planned_on <> OLD.first_planned_on)
+    THEN {refusal("conference_stays_what_it_is")}
     END IF;
     IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
         ('planned', 'invited'), ('invited', 'held'), ('held', 'minuted'),

@@ -30,19 +30,19 @@ class Invitation(models.Model):
         Person, on_delete=models.PROTECT, null=True, related_name="+"
     )
     asked_name = models.CharField(_("invited person"), max_length=200, blank=True)
-    asked_title = models.CharField(_("title"), max_length=300, blank=True)
+    asked_title = models.CharField(_("title as printed"), max_length=300, blank=True)
     asks_head = models.BooleanField(_("the head is asked to come"), default=False)
 
     answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
     sent_name = models.CharField(_("who comes instead"), max_length=200, blank=True)
-    sent_title = models.CharField(_("title"), max_length=300, blank=True)
+    sent_title = models.CharField(_("title as printed"), max_length=300, blank=True)
     answer_reason = models.TextField(_("reason"), blank=True)
     answered_by_name = models.CharField(max_length=200, blank=True)
     answered_on = models.DateField(_("replied on"), null=True)
 
     attendance = models.CharField(max_length=12, choices=Attendance.choices, blank=True)
     came_name = models.CharField(_("who came"), max_length=200, blank=True)
-    came_title = models.CharField(_("title"), max_length=300, blank=True)
+    came_title = models.CharField(_("title as printed"), max_length=300, blank=True)
 
     withdrawn_on = models.DateField(_("taken back on"), null=True)
     version = models.PositiveIntegerField(default=1)

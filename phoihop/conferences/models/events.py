@@ -48,7 +48,6 @@ _RULES = (
             organisation__isnull=False,
             created_by_person_id__isnull=False,
             first_planned_on__isnull=False,
-            document__isnull=False,
         ),
         name="conference_held_here_has_who_organises_it",
     ),

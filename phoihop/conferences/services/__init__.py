@@ -1,5 +1,48 @@
 """What can be done with conferences: one function per verb."""
 
+from phoihop.conferences.services.agenda import (
+    ItemOutline,
+    add_item,
+    change_item,
+    move_item,
+    remove_item,
+    reopen_item,
+    settle_item,
+    show_item,
+)
+from phoihop.conferences.services.concluding import conclude
+from phoihop.conferences.services.inviting import (
+    Coming,
+    InvitationOutline,
+    Reply,
+    answer_invitation,
+    invite_body,
+    record_attendance,
+    withdraw_invitation,
+)
+from phoihop.conferences.services.minutes import write_minute
+from phoihop.conferences.services.moving import (
+    cancel,
+    close_minutes,
+    file_conference,
+    hold,
+    postpone,
+    send_invitations,
+    set_new_day,
+)
+from phoihop.conferences.services.papers import (
+    PaperOutline,
+    PhotoOutline,
+    add_paper,
+    add_photo,
+    remove_paper,
+    remove_photo,
+)
+from phoihop.conferences.services.planning import (
+    HeadOutline,
+    change_head,
+    plan_conference,
+)
 from phoihop.conferences.services.recording import (
     ConferenceOutline,
     PersonOutline,
@@ -7,11 +50,64 @@ from phoihop.conferences.services.recording import (
     link_programmes,
     record_conference,
 )
+from phoihop.conferences.services.summaries import (
+    publish_summary,
+    withdraw_summary,
+    write_summary,
+)
+from phoihop.conferences.services.taking_part import (
+    PartOutline,
+    add_people,
+    link_programme,
+    remove_person,
+    unlink_programme,
+)
 
 __all__ = [
+    "Coming",
     "ConferenceOutline",
+    "HeadOutline",
+    "InvitationOutline",
+    "ItemOutline",
+    "PaperOutline",
+    "PartOutline",
     "PersonOutline",
+    "PhotoOutline",
+    "Reply",
+    "add_item",
+    "add_paper",
+    "add_people",
+    "add_photo",
+    "answer_invitation",
+    "cancel",
+    "change_head",
+    "change_item",
+    "close_minutes",
+    "conclude",
     "correct_conference",
+    "file_conference",
+    "hold",
+    "invite_body",
+    "link_programme",
     "link_programmes",
+    "move_item",
+    "plan_conference",
+    "postpone",
+    "publish_summary",
+    "record_attendance",
     "record_conference",
+    "remove_item",
+    "remove_paper",
+    "remove_person",
+    "remove_photo",
+    "reopen_item",
+    "send_invitations",
+    "set_new_day",
+    "settle_item",
+    "show_item",
+    "unlink_programme",
+    "withdraw_invitation",
+    "withdraw_summary",
+    "write_minute",
+    "write_summary",
 ]

@@ -26,6 +26,7 @@ from phoihop.conferences.models import (
 )
 from phoihop.conferences.states import ConferenceState
 from phoihop.directory.mandates import Mandate
+from phoihop.directory.models import AdminUnit
 from phoihop.foundation import clock
 from phoihop.foundation.vietnamese import fold, normalise
 from phoihop.programmes.models import Origin, Programme
@@ -69,7 +70,7 @@ def record_conference(
         PersonWithoutName: what is told makes no conference.
     """
     conference = Conference(
-        public_code=_new_code(source, outline.occurred_on),
+        public_code=new_code(source.unit, outline.occurred_on),
         unit_id=source.unit_id,
         origin=Origin.SOURCE,
         source=source,
@@ -166,8 +167,8 @@ def _write_people(conference: Conference, people: Sequence[PersonOutline]) -> No
     ConferencePerson.objects.bulk_create(rows)
 
 
-def _new_code(source: Source, day: date) -> str:
+def new_code(unit: AdminUnit | None, day: date) -> str:
     """Make the permanent public code, such as ba-che-2020-k7qdw (decision 30)."""
-    place = fold(source.unit.name).replace(" ", "-")[:30] if source.unit else "su-kien"
+    place = fold(unit.name).replace(" ", "-")[:30] if unit else "su-kien"
     tail = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
     return f"{place}-{day.year}-{tail}"
