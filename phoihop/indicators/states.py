@@ -61,6 +61,6 @@ class Comparable(models.TextChoices):
 class VersionState(models.TextChoices):
     """The life of a definition (domain.md 9.3)."""
 
-    DRAFT = "draft", _("proposed")
+    DRAFT = "draft", _("waiting for approval")
     ACTIVE = "active", _("in use")
     RETIRED = "retired", _("no longer in use")

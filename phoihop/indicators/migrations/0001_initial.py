@@ -201,7 +201,7 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("draft", "proposed"),
+                            ("draft", "waiting for approval"),
                             ("active", "in use"),
                             ("retired", "no longer in use"),
                         ],
@@ -209,7 +209,7 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
-                ("proposed_by_person_id", models.BigIntegerField(null=True)),
+                ("written_by_person_id", models.BigIntegerField(null=True)),
                 ("approved_by_person_id", models.BigIntegerField(null=True)),
                 (
                     "indicator",
@@ -275,7 +275,7 @@ class Migration(migrations.Migration):
                             models.Q(
                                 (
                                     "approved_by_person_id",
-                                    models.F("proposed_by_person_id"),
+                                    models.F("written_by_person_id"),
                                 ),
                                 _negated=True,
                             ),

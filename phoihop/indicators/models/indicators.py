@@ -98,7 +98,7 @@ class IndicatorVersion(models.Model):
         max_length=10, choices=VersionState.choices, default=VersionState.ACTIVE
     )
     # None in both: part of the common catalogue.
-    proposed_by_person_id = models.BigIntegerField(null=True)
+    written_by_person_id = models.BigIntegerField(null=True)
     approved_by_person_id = models.BigIntegerField(null=True)
 
     class Meta:
@@ -146,7 +146,7 @@ class IndicatorVersion(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(approved_by_person_id=None)
-                | ~Q(approved_by_person_id=models.F("proposed_by_person_id")),
+                | ~Q(approved_by_person_id=models.F("written_by_person_id")),
                 name="definition_is_approved_by_another_person",
             ),
         ]
@@ -158,3 +158,18 @@ class IndicatorVersion(models.Model):
     def is_of_two_numbers(self) -> bool:
         """Tell whether values are kept as numerator and denominator."""
         return self.kind in OF_TWO_NUMBERS
+
+    @property
+    def goal_unit(self) -> str:
+        """Return the unit in which a target is written unless it says another."""
+        return "%" if self.is_of_two_numbers else self.measured_in
+
+    def measures_goals_in(self, unit: str) -> bool:
+        """Tell whether a target in this unit could be compared with values.
+
+        Of two numbers a target names the percentage, or counts what is above the line.
+        Money is compared in đồng; for all else the word for what is counted is free.
+        """
+        if self.is_of_two_numbers:
+            return unit.startswith("%") or unit == self.measured_in
+        return self.kind != Kind.MONEY or unit == self.measured_in
