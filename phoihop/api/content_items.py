@@ -69,9 +69,11 @@ def evidence_item(one: ShownEvidence) -> schemas.Evidence:
 def _target(target: PublicTarget) -> schemas.Target:
     return schemas.Target(
         indicator=target.indicator,
+        code=target.code or None,
         operator=Operator(target.operator),
         value=target.value,
         upper_value=target.upper_value,
         measured_in=target.measured_in,
+        assigned_by=target.assigned_by or None,
         words=target.words,
     )

@@ -90,10 +90,16 @@ class Target(Schema):
     """A value of an indicator that is to be reached."""
 
     indicator: str
+    code: str | None = Field(
+        description="Code of the indicator. Null: the signed text does not tell it."
+    )
     operator: Operator
     value: str | None = Field(description="A decimal number, written as text.")
     upper_value: str | None
     measured_in: str
+    assigned_by: str | None = Field(
+        description="The body that assigned it. Null: the parties set it themselves."
+    )
     words: str = Field(description="The same in Vietnamese words.")
 
 

@@ -35,6 +35,8 @@ class PublicTarget:
     value: str | None
     upper_value: str | None
     measured_in: str
+    code: str
+    assigned_by: str
     words: str
 
 
@@ -200,5 +202,7 @@ def _target(data: dict[str, Any]) -> PublicTarget:
         value=data["value"],
         upper_value=data["upper_value"],
         measured_in=data["measured_in"],
+        code=data.get("code", ""),
+        assigned_by=data.get("assigned_by", ""),
         words=target_words(data),
     )

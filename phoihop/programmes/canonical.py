@@ -14,8 +14,9 @@ from phoihop.programmes.queries.text import (
     TaskText,
 )
 
-# Texts fixed before the days in force belonged to them are "phoihop.programme/1".
-FORMAT = "phoihop.programme/2"
+# Texts fixed before the days in force belonged to them are "phoihop.programme/1";
+# those fixed before targets told their definition and who assigned them, "…/2".
+FORMAT = "phoihop.programme/3"
 
 
 def canonical(text: ProgrammeText) -> dict[str, Any]:
@@ -67,16 +68,28 @@ def canonical_content(content: ContentText) -> dict[str, Any]:
 def fingerprint(content: ContentText) -> str:
     """Return the SHA-256, in hex, of what a party sees when it agrees to a content.
 
-    Numbers are left out: moving a clause does not change what was agreed.
+    Numbers are left out: moving a clause does not change what was agreed. So is what
+    earlier formats did not tell of a target, as long as it tells nothing new: what was
+    agreed before an upgrade stays agreed.
     """
-    seen = _without_numbers(canonical_content(content))
+    seen = _as_seen(canonical_content(content))
     written = json.dumps(seen, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-def _without_numbers(content: dict[str, Any]) -> dict[str, Any]:
-    below = [_without_numbers(child) for child in content["contents"]]
-    return {**content, "number": "", "contents": below}
+def _as_seen(content: dict[str, Any]) -> dict[str, Any]:
+    below = [_as_seen(child) for child in content["contents"]]
+    targets = [_target_as_seen(target) for target in content["targets"]]
+    return {**content, "number": "", "targets": targets, "contents": below}
+
+
+def _target_as_seen(target: dict[str, Any]) -> dict[str, Any]:
+    seen = {name: value for name, value in target.items() if name != "code"}
+    if seen["definition"] <= 1:
+        del seen["definition"]
+    if not seen["assigned_by"]:
+        del seen["assigned_by"]
+    return seen
 
 
 def _party(party: PartyText) -> dict[str, Any]:
@@ -113,6 +126,9 @@ def canonical_target(target: TargetText) -> dict[str, Any]:
     """Return one target."""
     return {
         "indicator": target.indicator,
+        "code": target.code,
+        "definition": target.definition,
+        "assigned_by": target.assigned_by,
         "operator": target.operator,
         "value": _plain(target.value),
         "upper_value": _plain(target.upper_value),

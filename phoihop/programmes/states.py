@@ -87,6 +87,13 @@ class Operator(models.TextChoices):
     DECREASE = "decrease", _("decrease")
 
 
+class TargetOrigin(models.TextChoices):
+    """Who set a target: the parties themselves, or a body above them."""
+
+    OWN = "own", _("set by the parties themselves")
+    ASSIGNED = "assigned", _("assigned by a higher body")
+
+
 class LineageKind(models.TextChoices):
     """How a content comes from one of an earlier programme."""
 

@@ -45,7 +45,9 @@ def target_words(target: dict[str, Any]) -> str:
         amount = f"{amount} {value}"
     if target["value"] is not None:
         amount = f"{amount} {target['measured_in']}"
-    return f"{target['indicator']}: {amount}"
+    assigned_by = target.get("assigned_by", "")
+    given = f" ({assigned_by} giao)" if assigned_by else ""
+    return f"{target['indicator']}: {amount}{given}"
 
 
 def _number(written: str | None) -> str:

@@ -113,6 +113,7 @@ class SampleTarget:
     indicator: str
     operator: Operator
     value: Decimal | None = None
+    measured_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,9 +155,9 @@ class SampleContent:
     lines: Sequence[SampleLine] = ()
 
 
-def at_least(indicator: str, value: str) -> SampleTarget:
+def at_least(indicator: str, value: str, measured_in: str = "") -> SampleTarget:
     """A target that the value reaches or passes."""
-    return SampleTarget(indicator, Operator.AT_LEAST, Decimal(value))
+    return SampleTarget(indicator, Operator.AT_LEAST, Decimal(value), measured_in)
 
 
 def at_most(indicator: str, value: str) -> SampleTarget:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
+from phoihop.indicators.queries import versions_by_code
 from phoihop.programmes import services
-from phoihop.programmes.models import Content, Field, Indicator, Programme
+from phoihop.programmes.models import Content, Field, Programme
 from phoihop.programmes.services import (
     ContentOutline,
     LineOutline,
@@ -32,7 +33,7 @@ class Writer:
         self._programme = programme
         self._organisations = organisations
         self._fields = Field.objects.in_bulk(field_name="code")
-        self._indicators = Indicator.objects.in_bulk(field_name="code")
+        self._indicators = versions_by_code(programme.period.lower, programme.unit_id)
 
     def write(
         self, contents: Sequence[SampleContent], parent: Content | None = None
@@ -100,9 +101,10 @@ class Writer:
 
     def _target(self, sample: SampleTarget) -> TargetOutline:
         return TargetOutline(
-            indicator=self._indicators[sample.indicator],
+            indicator_version=self._indicators[sample.indicator],
             operator=sample.operator,
             value=sample.value,
+            measured_in=sample.measured_in,
         )
 
     def _line(self, sample: SampleLine) -> LineOutline:

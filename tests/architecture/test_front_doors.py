@@ -27,7 +27,6 @@ SHARED_DOORS = {
     "directory.history": "who saved last, for the page of a conflict",
     "directory.units": "units, kept apart from organisations and people",
     "indicators.adding_up": "arithmetic on values that needs no database",
-    "indicators.states": "kinds, directions and rules, by which forms and pages differ",
     "programmes.states": "the words of operators and due rules, for the API's schema",
     "programmes.prose": "how text of several lines is stored, alike everywhere",
     "programmes.canonical": "reads a fixed text, whatever its format",

@@ -12,8 +12,9 @@ from phoihop.conferences.models import Conference
 from phoihop.directory.mandates import Mandate, mandates_of
 from phoihop.directory.models import Account, Organisation
 from phoihop.foundation.clock import today
+from phoihop.indicators.factories import definition_of
 from phoihop.programmes import factories, services
-from phoihop.programmes.models import Comment, Indicator, Programme
+from phoihop.programmes.models import Comment, Programme
 from phoihop.programmes.services import TargetOutline
 from phoihop.programmes.states import Operator
 from tests.journeys.reviewing import reviewed
@@ -109,7 +110,7 @@ def _draft(year: int) -> Programme:
         actor=coordinator,
         content=content,
         outline=TargetOutline(
-            indicator=Indicator.objects.order_by("pk")[0],
+            indicator_version=definition_of("A01"),
             operator=Operator.AT_LEAST,
             value=Decimal(12),
         ),

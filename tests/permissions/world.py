@@ -26,6 +26,7 @@ from phoihop.directory.units.models import UnitSuccession
 from phoihop.files.services import store_file
 from phoihop.files.tests.samples import pdf, upload
 from phoihop.foundation.clock import today
+from phoihop.indicators.factories import definition_of
 from phoihop.programmes import services
 from phoihop.programmes.factories import (
     make_content,
@@ -33,7 +34,7 @@ from phoihop.programmes.factories import (
     make_task,
     sign_all,
 )
-from phoihop.programmes.models import Comment, Content, Indicator, Programme, Task
+from phoihop.programmes.models import Comment, Content, Programme, Task
 from phoihop.programmes.services import CommentOutline, TargetOutline
 from phoihop.programmes.states import AnswerKind, Operator, Stance
 from phoihop.testing.cast import Cast, build_cast
@@ -187,7 +188,7 @@ def _place(cast: Cast, state: State) -> Place:
         actor=lan,
         content=content,
         outline=TargetOutline(
-            indicator=Indicator.objects.get(code="B01"),
+            indicator_version=definition_of("B01"),
             operator=Operator.AT_LEAST,
             value=Decimal(1),
         ),

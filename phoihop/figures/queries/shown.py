@@ -178,7 +178,7 @@ def figures_for_programme(programme: Programme) -> list[Shown]:
 
 def _codes_of(programme_id: int) -> QuerySet[Target, str]:
     targets = Target.objects.filter(content__programme_id=programme_id)
-    return targets.values_list("indicator__code", flat=True)
+    return targets.values_list("indicator_version__indicator__code", flat=True)
 
 
 def show(figures: Iterable[Measurement]) -> list[Shown]:

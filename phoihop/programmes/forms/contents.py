@@ -1,4 +1,4 @@
-"""Contents, tasks and targets."""
+"""Contents and tasks."""
 
 from typing import Any
 
@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop.directory.models import Organisation
 from phoihop.programmes.forms.choosers import OrganisationField, OrganisationsField
-from phoihop.programmes.forms.fields import NumberField, ProseField
-from phoihop.programmes.models import Content, Field, Indicator, Target, Task
-from phoihop.programmes.services import ContentOutline, TargetOutline, TaskOutline
-from phoihop.programmes.states import DueKind, Operator
+from phoihop.programmes.forms.fields import ProseField
+from phoihop.programmes.models import Content, Field, Task
+from phoihop.programmes.services import ContentOutline, TaskOutline
+from phoihop.programmes.states import DueKind
 from phoihop.ui.choosing import CHOOSE, OneField
 from phoihop.ui.dates_input import DayField
 from phoihop.ui.versioned import VersionedForm
@@ -160,60 +160,6 @@ def task_initial(task: Task) -> dict[str, object]:
         "measure": task.measure,
         "deliverable": task.deliverable,
         "version": task.version,
-    }
-
-
-class TargetForm(forms.Form):
-    """A target: indicator, operator, value."""
-
-    indicator = OneField(Indicator.objects.order_by("rank"), label=_("Indicator"))
-    operator = forms.ChoiceField(choices=Operator.choices, label=_("To reach"))
-    value = NumberField(required=False, label=_("Value"))
-    upper_value = NumberField(required=False, label=_("Up to"))
-    measured_in = forms.CharField(
-        max_length=60,
-        required=False,
-        label=_("Unit of measure"),
-        help_text=_("Empty means the unit of the indicator."),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for the values that the operator needs, and for no other."""
-        entered: dict[str, Any] = super().clean() or {}
-        operator = entered.get("operator")
-        value, upper = entered.get("value"), entered.get("upper_value")
-        directed = operator in {Operator.INCREASE, Operator.DECREASE}
-        if value is None and not directed and "value" not in self.errors:
-            self.add_error("value", _("Write the value."))
-        if operator == Operator.BETWEEN and "upper_value" not in self.errors:
-            if upper is None or (value is not None and upper <= value):
-                self.add_error(
-                    "upper_value", _("The upper value must be above the lower.")
-                )
-        elif upper is not None:
-            entered["upper_value"] = None
-        return entered
-
-    def outline(self) -> TargetOutline:
-        """Return the target as the services take it."""
-        entered = {**self.cleaned_data}
-        entered.pop("version", None)
-        return TargetOutline(**entered)
-
-
-class ChangeTargetForm(VersionedForm, TargetForm):
-    """A target that others may be editing too."""
-
-
-def target_initial(target: Target) -> dict[str, object]:
-    """Return what the form shows of a stored target."""
-    return {
-        "indicator": target.indicator_id,
-        "operator": target.operator,
-        "value": target.value,
-        "upper_value": target.upper_value,
-        "measured_in": target.measured_in,
-        "version": target.version,
     }
 
 

@@ -18,7 +18,6 @@ from phoihop.programmes.models.programmes import (
 )
 from phoihop.programmes.models.tasks import (
     STANDS_ALONE,
-    Indicator,
     Target,
     Task,
     TaskOrigin,
@@ -34,7 +33,6 @@ __all__ = [
     "ConsultationRound",
     "Content",
     "Field",
-    "Indicator",
     "LegalBasis",
     "Lineage",
     "Origin",

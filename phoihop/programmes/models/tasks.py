@@ -1,12 +1,13 @@
-"""Tasks with the five questions, and targets with their indicators."""
+"""Tasks with the five questions, and targets with what they are measured by."""
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.directory.models import AdminUnit, Organisation
+from phoihop.indicators.models import IndicatorVersion
 from phoihop.programmes.models.contents import Content
-from phoihop.programmes.states import DueKind, Operator
+from phoihop.programmes.states import DueKind, Operator, TargetOrigin
 
 
 class TaskOrigin(models.TextChoices):
@@ -129,28 +130,19 @@ class Task(models.Model):
         return self.origin in STANDS_ALONE
 
 
-class Indicator(models.Model):
-    """What is counted or measured; plain definitions for now."""
-
-    code = models.CharField(max_length=10, unique=True)
-    name = models.CharField(_("name"), max_length=300)
-    measured_in = models.CharField(_("unit of measure"), max_length=60)
-    rank = models.PositiveSmallIntegerField(default=100)
-
-    class Meta:
-        verbose_name = _("indicator")
-
-    def __str__(self) -> str:
-        return self.name
-
-
 class Target(models.Model):
-    """A value of an indicator that a content is to reach."""
+    """A value of an indicator that a content is to reach.
+
+    It names the definition by which it is measured. ``assigned_by`` is the body that
+    gave the target out, as printed; targets that the parties set themselves have none.
+    """
 
     content = models.ForeignKey(
         Content, on_delete=models.PROTECT, related_name="targets"
     )
-    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT)
+    indicator_version = models.ForeignKey(
+        IndicatorVersion, on_delete=models.PROTECT, related_name="targets"
+    )
     rank = models.PositiveSmallIntegerField()
     operator = models.CharField(max_length=10, choices=Operator.choices)
     value = models.DecimalField(_("value"), max_digits=18, decimal_places=4, null=True)
@@ -158,6 +150,10 @@ class Target(models.Model):
         _("up to"), max_digits=18, decimal_places=4, null=True
     )
     measured_in = models.CharField(_("unit of measure"), max_length=60)
+    origin = models.CharField(
+        max_length=10, choices=TargetOrigin.choices, default=TargetOrigin.OWN
+    )
+    assigned_by = models.CharField(_("assigned by"), max_length=200, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -177,7 +173,18 @@ class Target(models.Model):
                 | (~Q(operator=Operator.BETWEEN) & Q(upper_value=None)),
                 name="target_range_has_both_ends",
             ),
+            models.CheckConstraint(
+                condition=(Q(origin=TargetOrigin.ASSIGNED) & ~Q(assigned_by=""))
+                | Q(origin=TargetOrigin.OWN, assigned_by=""),
+                name="assigned_target_says_by_whom",
+            ),
         ]
 
     def __str__(self) -> str:
-        return str(self.indicator)
+        return str(self.indicator_version)
+
+    @property
+    def is_in_percent(self) -> bool:
+        """Tell whether a ratio or percentage is to reach per cent, not a count."""
+        is_of_two = self.indicator_version.is_of_two_numbers
+        return is_of_two and self.measured_in.startswith("%")

@@ -80,4 +80,9 @@ def _task(task: TaskText, written: Written) -> TaskText:
 
 
 def _target(target: TargetText, written: Written) -> TargetText:
-    return replace(target, indicator=written["indicator"])
+    return replace(
+        target,
+        indicator=written["indicator"],
+        definition=written.get("definition", 0),
+        assigned_by=written.get("assigned_by", ""),
+    )

@@ -129,7 +129,9 @@ def _load_contents(programme: Programme) -> tuple[ContentText, ...]:
         .prefetch_related(Prefetch("coordinating", coordinating))
         .order_by("rank", "id")
     )
-    targets = Target.objects.select_related("indicator").order_by("rank", "id")
+    targets = Target.objects.select_related("indicator_version__indicator").order_by(
+        "rank", "id"
+    )
     lineage = Lineage.objects.select_related("ancestor__programme").order_by("id")
     rows = (
         programme.contents.filter(is_dropped=False)
@@ -199,11 +201,14 @@ def _target(target: Target) -> TargetText:
     return TargetText(
         pk=target.pk,
         version=target.version,
-        indicator=target.indicator.name,
+        indicator=target.indicator_version.name,
+        code=target.indicator_version.indicator.code,
+        definition=target.indicator_version.number,
         operator=target.operator,
         value=target.value,
         upper_value=target.upper_value,
         measured_in=target.measured_in,
+        assigned_by=target.assigned_by,
     )
 
 

@@ -27,15 +27,22 @@ class TaskText:
 
 @dataclass(frozen=True, kw_only=True)
 class TargetText:
-    """A target: indicator, operator, value."""
+    """A target: indicator, operator, value.
+
+    ``definition`` numbers the definition of the indicator; 0: the text says nothing
+    of it. Without ``assigned_by`` the parties set the target themselves.
+    """
 
     pk: int
     version: int
     indicator: str
+    code: str
+    definition: int
     operator: str
     value: Decimal | None
     upper_value: Decimal | None
     measured_in: str
+    assigned_by: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,9 @@ from phoihop.directory.models import Organisation
 from phoihop.files.tests.samples import pdf
 from phoihop.foundation.clock import today
 from phoihop.foundation.dates import format_date
+from phoihop.indicators.factories import definition_of
 from phoihop.programmes.factories import day_within
-from phoihop.programmes.models import Field, Indicator, ProgrammeKind
+from phoihop.programmes.models import Field, ProgrammeKind
 
 
 def head() -> dict[str, object]:
@@ -65,9 +66,10 @@ def task(lead: Organisation) -> dict[str, object]:
 def target() -> dict[str, object]:
     """Return a target."""
     return {
-        "indicator": Indicator.objects.get(code="B01").pk,
+        "indicator_version": definition_of("B01").pk,
         "operator": "at_least",
         "value": "1.234,5",
+        "origin": "own",
     }
 
 

@@ -9,9 +9,10 @@ import pytest
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.clock import today
 from phoihop.foundation.errors import NotAllowed
+from phoihop.indicators.factories import definition_of
 from phoihop.programmes import services
 from phoihop.programmes.factories import make_content, make_task, sign_all
-from phoihop.programmes.models import Indicator, Programme, ProgrammeKind
+from phoihop.programmes.models import Programme, ProgrammeKind
 from phoihop.programmes.policies import can_publish, standing
 from phoihop.programmes.queries.authors import authors_of
 from phoihop.programmes.queries.loading import parties_of
@@ -51,7 +52,7 @@ def _target(writer: Mandate, draft: Programme, _cast: Cast) -> None:
         actor=writer,
         content=draft.contents.get(),
         outline=TargetOutline(
-            indicator=Indicator.objects.get(code="B01"),
+            indicator_version=definition_of("B01"),
             operator=Operator.INCREASE,
             value=None,
         ),

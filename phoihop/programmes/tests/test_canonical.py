@@ -43,6 +43,8 @@ TARGET_SEEN: dict[str, Any] = {
     "value": Decimal("12.6"),
     "upper_value": Decimal(13),
     "measured_in": "buổi",
+    "definition": 2,
+    "assigned_by": "Tỉnh",
 }
 CONTENT_SEEN: dict[str, Any] = {
     "title": "Khác",
@@ -56,7 +58,11 @@ CONTENT_SEEN: dict[str, Any] = {
     "targets": (),
     "children": (),
 }
-NOT_SEEN = {"pk", "version", "lead_id", "number", "ancestors"}
+NOT_SEEN = {"pk", "version", "lead_id", "number", "ancestors", "code"}
+# CONTENT as the second format wrote it; agreements on such texts are stored.
+OF_THE_SECOND_FORMAT = (
+    "9b635f82b58cf66ae876808c0d876d1681d80e3347f8312152c950150ddaa4e6"
+)
 ANCESTOR = AncestorText(
     kind="raise", note="", title="Cũ", programme_title="2025", year=2025
 )
@@ -114,6 +120,13 @@ def test_where_a_content_comes_from_is_not_part_of_what_is_agreed() -> None:
     assert fingerprint(told) == fingerprint(CONTENT)
 
 
+def test_what_was_agreed_of_a_text_of_the_second_format_stays_agreed() -> None:
+    untold = replace(TARGET, code="", definition=0)
+    for target in (untold, TARGET):
+        told = replace(CONTENT, targets=(target,))
+        assert fingerprint(told) == OF_THE_SECOND_FORMAT
+
+
 def test_the_fingerprint_is_sha_256_in_hex() -> None:
     assert len(bytes.fromhex(fingerprint(CONTENT))) == 32
 
@@ -164,7 +177,7 @@ def test_the_days_in_force_are_read_back_and_derived_from_nothing() -> None:
     first, last = date(2026, 1, 5), date(2026, 12, 20)
     both = replace(TEXT, effective_to=last)
     neither = replace(TEXT, effective_from=None)
-    assert canonical(both)["format"] == "phoihop.programme/2"
+    assert canonical(both)["format"] == "phoihop.programme/3"
     assert effective_days(canonical(both)) == (first, last)
     assert effective_days(canonical(neither)) == (None, None)
 

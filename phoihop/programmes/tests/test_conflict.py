@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from phoihop.indicators.factories import definition_of
 from phoihop.programmes import services
 from phoihop.programmes.factories import make_task
-from phoihop.programmes.models import Indicator, Programme
+from phoihop.programmes.models import Programme
 from phoihop.programmes.tests import filled_in
 from phoihop.programmes.tests.pages import read_form
 from phoihop.testing.cast import Cast
@@ -32,7 +33,7 @@ EDITS: list[tuple[str, dict[str, str], dict[str, str]]] = [
 def draft(draft: Programme, cast: Cast) -> Programme:
     """The draft with a target."""
     outline = services.TargetOutline(
-        indicator=Indicator.objects.get(code="B01"),
+        indicator_version=definition_of("B01"),
         operator="at_least",
         value=Decimal(1),
     )

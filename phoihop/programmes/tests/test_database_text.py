@@ -9,9 +9,10 @@ import pytest
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
+from phoihop.indicators.factories import definition_of
 from phoihop.programmes import services
 from phoihop.programmes.factories import make_content, make_programme, make_task
-from phoihop.programmes.models import Content, Indicator, Programme
+from phoihop.programmes.models import Content, Programme
 from phoihop.programmes.services import ContentOutline, LineOutline, TargetOutline
 from phoihop.programmes.states import LineageKind, Operator
 from phoihop.programmes.tests.raw_sql import count, execute, expect_refusal, number
@@ -48,7 +49,7 @@ def draft(
     )
     make_task(actor=lan, content=content, lead=committee, coordinating=[front])
     outline = TargetOutline(
-        indicator=Indicator.objects.get(code="B01"),
+        indicator_version=definition_of("B01"),
         operator=Operator.AT_LEAST,
         value=Decimal(9),
     )
@@ -113,10 +114,13 @@ NEW_ROWS = {
         ),
     ),
     "programmes_target": (
-        "content_id, indicator_id, rank, operator, value, measured_in, version",
         (
-            "content_id, indicator_id, 9, 'equal', 1, 'x', 1 FROM programmes_target"
-            " LIMIT 1"
+            "content_id, indicator_version_id, rank, operator, value, measured_in,"
+            " origin, assigned_by, version"
+        ),
+        (
+            "content_id, indicator_version_id, 9, 'equal', 1, 'x', 'own', '', 1"
+            " FROM programmes_target LIMIT 1"
         ),
     ),
     "programmes_lineage": (

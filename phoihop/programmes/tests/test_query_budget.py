@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from phoihop.foundation.clock import today
+from phoihop.indicators.factories import definition_of
 from phoihop.programmes import services
 from phoihop.programmes.factories import (
     make_content,
@@ -15,7 +16,7 @@ from phoihop.programmes.factories import (
     make_task,
     sign_all,
 )
-from phoihop.programmes.models import Indicator, Programme
+from phoihop.programmes.models import Programme
 from phoihop.programmes.queries import loading
 from phoihop.programmes.services import CommentOutline, TargetOutline
 from phoihop.programmes.states import Operator, Stance
@@ -48,7 +49,7 @@ def _programme(cast: Cast, contents: int) -> Programme:
             [bodies["womens_union"], bodies["farmers_union"]],
         ],
     )
-    indicator = Indicator.objects.get(code="B01")
+    indicator = definition_of("B01")
     for number in range(contents):
         content = make_content(actor=lan, programme=programme, title=f"Số {number}")
         below = make_content(
@@ -65,7 +66,7 @@ def _programme(cast: Cast, contents: int) -> Programme:
             actor=lan,
             content=content,
             outline=TargetOutline(
-                indicator=indicator, operator=Operator.INCREASE, value=None
+                indicator_version=indicator, operator=Operator.INCREASE, value=None
             ),
         )
     return programme

@@ -7,8 +7,9 @@ import pytest
 from phoihop.audit.models import Entry
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
+from phoihop.indicators.factories import definition_of
 from phoihop.programmes import services
-from phoihop.programmes.models import Content, Indicator, Programme, Target, Task
+from phoihop.programmes.models import Content, Programme, Target, Task
 from phoihop.programmes.removal_errors import RemovedMeanwhile
 from phoihop.programmes.services import TargetOutline
 from phoihop.programmes.tests import filled_in
@@ -21,9 +22,7 @@ STALE = "Có người đã sửa phần này sau khi bạn mở trang"
 
 @pytest.fixture
 def target(lan: Mandate, content: Content) -> Target:
-    outline = TargetOutline(
-        indicator=Indicator.objects.get(code="B01"), operator="increase"
-    )
+    outline = TargetOutline(indicator_version=definition_of("B01"), operator="increase")
     return services.add_target(actor=lan, content=content, outline=outline)
 
 

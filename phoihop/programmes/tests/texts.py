@@ -31,10 +31,13 @@ TARGET = TargetText(
     pk=1,
     version=1,
     indicator="Cuộc",
+    code="B01",
+    definition=1,
     operator="at_least",
     value=Decimal("12.5000"),
     upper_value=None,
     measured_in="cuộc",
+    assigned_by="",
 )
 CHILD = ContentText(
     pk=2,

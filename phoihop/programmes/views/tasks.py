@@ -7,13 +7,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from phoihop.directory.requests import WorkRequest
 from phoihop.foundation.errors import RuleViolation
 from phoihop.programmes import policies, services
-from phoihop.programmes.forms.contents import (
+from phoihop.programmes.forms.contents import ChangeTaskForm, TaskForm, task_initial
+from phoihop.programmes.forms.targets import (
     ChangeTargetForm,
-    ChangeTaskForm,
     TargetForm,
-    TaskForm,
     target_initial,
-    task_initial,
+    versions_for,
 )
 from phoihop.programmes.models import Content, Programme, Target, Task
 from phoihop.programmes.opening import allow, find_place, find_programme
@@ -105,12 +104,16 @@ def add_target(
     programme = find_programme(request, programme_id)
     content = find_content(programme, content_id)
     allow(policies.can_edit_text(request.mandate, find_place(request, programme)))
-    form = TargetForm(request.POST or None)
+    form = TargetForm(request.POST or None, versions=versions_for(programme))
     if form.is_valid():
-        services.add_target(
-            actor=request.mandate, content=content, outline=form.outline()
-        )
-        return redirect("programmes:content", programme.pk, content.pk)
+        try:
+            services.add_target(
+                actor=request.mandate, content=content, outline=form.outline()
+            )
+        except RuleViolation as refusal:
+            place_refusal(form, refusal)
+        else:
+            return redirect("programmes:content", programme.pk, content.pk)
     page = _page(form, programme, content)
     return render(request, "programmes/target_edit.html", page, status=status_of(form))
 
@@ -123,7 +126,7 @@ def edit_target(
     programme = find_programme(request, programme_id)
     target = _find_target(programme, target_id)
     allow(policies.can_edit_text(request.mandate, find_place(request, programme)))
-    form = ChangeTargetForm(request.POST or None, initial=target_initial(target))
+    form = _target_form(request, programme, target)
     page = _page(form, programme, target.content) | {"target": target}
     if form.is_valid():
         try:
@@ -138,6 +141,14 @@ def edit_target(
         else:
             return redirect("programmes:content", programme.pk, target.content_id)
     return render(request, "programmes/target_edit.html", page, status=status_of(form))
+
+
+def _target_form(
+    request: WorkRequest, programme: Programme, target: Target
+) -> ChangeTargetForm:
+    versions = versions_for(programme, target)
+    initial = target_initial(target)
+    return ChangeTargetForm(request.POST or None, versions=versions, initial=initial)
 
 
 @require_POST
