@@ -39,6 +39,7 @@ class OccurrenceFact:
     due_on: date
     state: str
     submission: SubmissionFact | None = None
+    completed_on: date | None = None
 
 
 def proof_of_submission(submission: SubmissionFact | None) -> Proof:

@@ -1,5 +1,6 @@
 """How a task stands on a day: one function of (record, date), never stored (INV-05)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +28,14 @@ class StatusKind(models.TextChoices):
     OVERDUE = "overdue", _("overdue")
     DUE_SOON = "due_soon", _("due soon")
     IN_PROGRESS = "in_progress", _("under way")
+
+
+class Timing(models.TextChoices):
+    """How a task that was due by a day was done (decision 21)."""
+
+    ON_TIME = "on_time", _("done on time")
+    LATE = "late", _("done late")
+    OPEN = "open", _("not done")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,3 +122,26 @@ def _days_after(day: date | None, due_on: date | None) -> int:
     if day is None or due_on is None:
         return 0
     return max(0, (day - due_on).days)
+
+
+def timing_of(
+    state: str, due_on: date | None, completed_on: date | None, day: date
+) -> Timing | None:
+    """Return whether what was due by a day was done in time; None: nothing was due.
+
+    What was reported is judged by the day it says (decision 16).
+    """
+    if due_on is None or due_on > day:
+        return None
+    if state not in {TaskState.SUBMITTED, TaskState.COMPLETED} or completed_on is None:
+        return Timing.OPEN
+    return Timing.ON_TIME if completed_on <= due_on else Timing.LATE
+
+
+_WORST_FIRST = (Timing.OPEN, Timing.LATE, Timing.ON_TIME)
+
+
+def worst_timing(timings: Iterable[Timing | None]) -> Timing | None:
+    """Return the worst of those that were due; None when none was."""
+    known = {timing for timing in timings if timing is not None}
+    return next((timing for timing in _WORST_FIRST if timing in known), None)

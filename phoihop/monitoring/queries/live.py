@@ -1,6 +1,5 @@
 """A review as it stands now, put together from contents, tasks, proofs, assessments."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,9 +20,9 @@ from phoihop.programmes.models import AmendedContent, SignedContent
 from phoihop.programmes.queries.amendments import amended_contents
 from phoihop.programmes.queries.loading import load_text
 from phoihop.programmes.queries.text import ContentText
-from phoihop.tasks.models import Evidence, EvidenceUse
-from phoihop.tasks.queries.board import Board, ContentStand, TaskView, board_of
-from phoihop.tasks.states import SubmissionStanding
+from phoihop.tasks.models import Evidence
+from phoihop.tasks.queries.as_of import board_as_of, evidence_as_of
+from phoihop.tasks.queries.board import Board, ContentStand, TaskView
 from phoihop.ui.ribbons import Proof
 
 Target = SignedContent | AmendedContent
@@ -95,10 +94,10 @@ def live_review(review: Review) -> LiveReview:
     """Put a review together, in a number of queries that no content raises."""
     programme = review.programme
     text = load_text(programme)
-    board = board_of(programme.pk, review.cut_off)
+    board = board_as_of(programme.pk, review.cut_off)
     gatherer = _Gatherer(
         board=board,
-        evidence=_evidence_of(programme.pk),
+        evidence=evidence_as_of(programme.pk, review.cut_off),
         by_id=text.by_id,
         assessments=_assessments(review),
     )
@@ -217,19 +216,6 @@ def _lines(evidence: Iterable[Evidence]) -> tuple[EvidenceLine, ...]:
     return tuple(
         EvidenceLine(title=one.title, code=one.public_code) for one in evidence
     )
-
-
-def _evidence_of(programme_id: int) -> EvidenceByTask:
-    """Return the evidence put forward for the tasks of a programme, in one query."""
-    uses = EvidenceUse.objects.filter(
-        submission__assignment__programme_id=programme_id,
-        submission__standing=SubmissionStanding.STANDING,
-    )
-    uses = uses.select_related("evidence", "submission__assignment").order_by("id")
-    found: defaultdict[int, list[Evidence]] = defaultdict(list)
-    for use in uses:
-        found[use.submission.assignment.task_id].append(use.evidence)
-    return found
 
 
 def _assessments(review: Review) -> dict[tuple[str, int], Assessment]:

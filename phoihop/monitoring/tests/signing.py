@@ -1,5 +1,7 @@
 """A programme of three contents, signed by three parties."""
 
+from datetime import date
+
 from phoihop.foundation.clock import today
 from phoihop.programmes import services as programmes
 from phoihop.programmes.factories import (
@@ -16,7 +18,7 @@ from phoihop.testing.cast import Cast
 HEADS = ("minh", "tam", "hong")
 
 
-def sign(cast: Cast, contents: int = 0) -> Programme:
+def sign(cast: Cast, contents: int = 0, signed_on: date | None = None) -> Programme:
     """Sign a programme: one content led by nobody, one by the Front, one taskless."""
     lan, bodies = cast.mandate("lan"), cast.organisations
     bloc = [bodies["womens_union"], bodies["farmers_union"]]
@@ -40,6 +42,7 @@ def sign(cast: Cast, contents: int = 0) -> Programme:
     agree_all(programme=programme, speakers=heads)
     for head in heads:
         programmes.approve(actor=head, programme=programme)
-    sign_all(clerk=cast.mandate("quang"), programme=programme, signed_on=today())
+    day = signed_on or today()
+    sign_all(clerk=cast.mandate("quang"), programme=programme, signed_on=day)
     programme.refresh_from_db()
     return programme

@@ -5,7 +5,7 @@ One statement fetches all of them with what proves them, however many there are.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -17,7 +17,7 @@ from phoihop.programmes.models import TaskOrigin
 from phoihop.tasks.proof import proof_of_content
 from phoihop.tasks.queries.facts import Facts
 from phoihop.tasks.states import TaskState
-from phoihop.tasks.status import Status
+from phoihop.tasks.status import Status, Timing
 from phoihop.ui.ribbons import Proof
 
 _MOST_KEPT = 4000
@@ -37,7 +37,8 @@ SELECT t.id AS pk, COALESCE(t.content_id, t.serves_id) AS content_id, t.title,
         FROM programmes_task_coordinating x
         JOIN directory_organisation b ON b.id = x.organisation_id
         WHERE x.task_id = t.id) AS coordinating,
-       (SELECT json_agg(json_build_array(o.id, o.due_on, o.state) ORDER BY o.due_on)
+       (SELECT json_agg(json_build_array(o.id, o.due_on, o.state,
+                                          o.completed_on) ORDER BY o.due_on)
         FROM tasks_occurrence o WHERE o.assignment_id = a.id)::text AS occurrences,
        (SELECT json_agg(json_build_array(s.occurrence_id,
             (SELECT count(*) FROM tasks_evidenceuse u WHERE u.submission_id = s.id),
@@ -57,7 +58,7 @@ LEFT JOIN tasks_assignment a ON a.task_id = t.id
 LEFT JOIN directory_organisation lead ON lead.id = a.lead_id
 LEFT JOIN directory_organisation first_lead ON first_lead.id = t.lead_id
 """
-_OF_PROGRAMME = """
+OF_PROGRAMME = """
 JOIN programmes_content c ON c.id = COALESCE(t.content_id, t.serves_id)
 WHERE c.programme_id = %s AND NOT c.is_dropped
 ORDER BY c.id, t.rank, t.id
@@ -105,6 +106,7 @@ class TaskView:
     disputed_by: tuple[str, ...]
     occurrences_due: int
     occurrences_done: int
+    timing: Timing | None = None
 
     @property
     def origin_label(self) -> str:
@@ -163,16 +165,19 @@ class Board:
 
 def board_of(programme_id: int, day: date) -> Board:
     """Return how the tasks of a programme stand, in one statement."""
-    return Board(_views(_FACTS + _OF_PROGRAMME, [programme_id], day))
+    return Board(views_from(_FACTS + OF_PROGRAMME, [programme_id], day))
 
 
 def views_of(task_ids: Sequence[int], day: date) -> tuple[TaskView, ...]:
     """Return how these tasks stand, in the order given, in one statement."""
     ids = list(task_ids)
-    return _views(_FACTS + _CHOSEN, [ids, ids], day) if ids else ()
+    return views_from(_FACTS + _CHOSEN, [ids, ids], day) if ids else ()
 
 
-def _views(sql: str, values: list[Any], day: date) -> tuple[TaskView, ...]:
+def views_from(
+    sql: str, values: Sequence[Any] | Mapping[str, Any], day: date
+) -> tuple[TaskView, ...]:
+    """Return the tasks that a statement with these columns finds."""
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         names = tuple(column.name for column in cursor.description)
@@ -196,4 +201,5 @@ def _view(names: tuple[str, ...], values: tuple[Any, ...], day: date) -> TaskVie
         disputed_by=facts.parties_that("disputed"),
         occurrences_due=len(facts.due(day)),
         occurrences_done=facts.done(day),
+        timing=facts.timing(day),
     )

@@ -13,7 +13,14 @@ from phoihop.tasks.proof import (
     proof_of_submission,
 )
 from phoihop.tasks.states import ConfirmationStance, TaskState
-from phoihop.tasks.status import Status, TaskFacts, status_of
+from phoihop.tasks.status import (
+    Status,
+    TaskFacts,
+    Timing,
+    status_of,
+    timing_of,
+    worst_timing,
+)
 from phoihop.ui.ribbons import Proof
 
 
@@ -78,8 +85,9 @@ class Facts:
                 due_on=date.fromisoformat(due_on),
                 state=state,
                 submission=by_occurrence.get(pk),
+                completed_on=date.fromisoformat(done_on) if done_on else None,
             )
-            for pk, due_on, state in occurrences
+            for pk, due_on, state, done_on in occurrences
         )
         own = TaskFacts(
             state=row["state"],
@@ -105,6 +113,22 @@ class Facts:
             return proof_of_occurrences(self.occurrences, day)
         return proof_of_submission(
             self.submissions[0].fact() if self.submissions else None
+        )
+
+    def timing(self, day: date) -> Timing | None:
+        """Return whether it was done in time; None when nothing was due by the day.
+
+        A regular task is as good as the worst of its occurrences.
+        """
+        if self.own.state == TaskState.CANCELLED:
+            return None
+        if not self.occurrences:
+            own = self.own
+            return timing_of(own.state, own.due_on, own.completed_on, day)
+        return worst_timing(
+            timing_of(one.state, one.due_on, one.completed_on, day)
+            for one in self.occurrences
+            if one.state != TaskState.CANCELLED
         )
 
     def due(self, day: date) -> list[OccurrenceFact]:
