@@ -1,0 +1,1 @@
+"""Questions that pages ask of calls and reports."""
