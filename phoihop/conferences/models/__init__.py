@@ -2,7 +2,15 @@
 
 from phoihop.conferences.models.agenda import AgendaItem, MinuteRevision
 from phoihop.conferences.models.attending import Invitation
+from phoihop.conferences.models.conclusions import (
+    ConclusionDecision,
+    ConclusionItem,
+    ConclusionNotice,
+    ConclusionTask,
+    Urging,
+)
 from phoihop.conferences.models.events import Conference, Purpose
+from phoihop.conferences.models.matters import CarriedMatter
 from phoihop.conferences.models.papers import Paper, Photo
 from phoihop.conferences.models.summaries import ConferenceSummary
 from phoihop.conferences.models.taking_part import (
@@ -12,6 +20,11 @@ from phoihop.conferences.models.taking_part import (
 
 __all__ = [
     "AgendaItem",
+    "CarriedMatter",
+    "ConclusionDecision",
+    "ConclusionItem",
+    "ConclusionNotice",
+    "ConclusionTask",
     "Conference",
     "ConferencePerson",
     "ConferenceProgramme",
@@ -21,4 +34,5 @@ __all__ = [
     "Paper",
     "Photo",
     "Purpose",
+    "Urging",
 ]

@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from phoihop.conferences.concluding_states import ConclusionKind
 from phoihop.conferences.models import AgendaItem, Conference, MinuteRevision
 from phoihop.conferences.states import ItemKind
 
@@ -25,10 +26,13 @@ def has_agenda(conference: Conference) -> bool:
 
 
 def has_conclusion(conference: Conference) -> bool:
-    """Tell whether an item of conclusion says something.
+    """Tell whether words were taken as a conclusion, or an item of it says something.
 
     A directive speech is none (decision 27).
     """
+    taken = conference.conclusions.filter(kind=ConclusionKind.CONCLUSION)
+    if taken.exists():
+        return True
     written = MinuteRevision.objects.filter(item=OuterRef("pk")).exclude(text="")
     items = _standing_items(conference).filter(kind=ItemKind.CONCLUSION)
     return items.filter(Q(Exists(written)) | ~Q(decision="")).exists()

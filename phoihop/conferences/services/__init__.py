@@ -10,7 +10,16 @@ from phoihop.conferences.services.agenda import (
     settle_item,
     show_item,
 )
+from phoihop.conferences.services.agenda_writing import write_agenda
+from phoihop.conferences.services.assigning import assign_conclusion
 from phoihop.conferences.services.concluding import conclude
+from phoihop.conferences.services.conclusions import (
+    ConclusionOutline,
+    add_conclusion,
+    change_conclusion,
+    remove_conclusion,
+)
+from phoihop.conferences.services.deciding import MatterOutline, decide_matter
 from phoihop.conferences.services.inviting import (
     Coming,
     InvitationOutline,
@@ -19,6 +28,13 @@ from phoihop.conferences.services.inviting import (
     invite_body,
     record_attendance,
     withdraw_invitation,
+)
+from phoihop.conferences.services.issuing import number_notice
+from phoihop.conferences.services.ledger import (
+    DecisionOutline,
+    decide_conclusion,
+    reply_to_urging,
+    urge,
 )
 from phoihop.conferences.services.minutes import write_minute
 from phoihop.conferences.services.moving import (
@@ -65,49 +81,62 @@ from phoihop.conferences.services.taking_part import (
 
 __all__ = [
     "Coming",
+    "ConclusionOutline",
     "ConferenceOutline",
+    "DecisionOutline",
     "HeadOutline",
     "InvitationOutline",
     "ItemOutline",
+    "MatterOutline",
     "PaperOutline",
     "PartOutline",
     "PersonOutline",
     "PhotoOutline",
     "Reply",
+    "add_conclusion",
     "add_item",
     "add_paper",
     "add_people",
     "add_photo",
     "answer_invitation",
+    "assign_conclusion",
     "cancel",
+    "change_conclusion",
     "change_head",
     "change_item",
     "close_minutes",
     "conclude",
     "correct_conference",
+    "decide_conclusion",
+    "decide_matter",
     "file_conference",
     "hold",
     "invite_body",
     "link_programme",
     "link_programmes",
     "move_item",
+    "number_notice",
     "plan_conference",
     "postpone",
     "publish_summary",
     "record_attendance",
     "record_conference",
+    "remove_conclusion",
     "remove_item",
     "remove_paper",
     "remove_person",
     "remove_photo",
     "reopen_item",
+    "reply_to_urging",
     "send_invitations",
     "set_new_day",
     "settle_item",
     "show_item",
     "unlink_programme",
+    "urge",
     "withdraw_invitation",
     "withdraw_summary",
+    "write_agenda",
     "write_minute",
     "write_summary",
 ]

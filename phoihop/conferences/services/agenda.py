@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from phoihop.audit.services import Circumstances, changes_between, record
 from phoihop.conferences import policies
+from phoihop.conferences.matter_errors import DecideMatterFirst
 from phoihop.conferences.meeting_errors import (
     DecisionMissing,
     ItemWithoutTitle,
     NothingAbove,
 )
-from phoihop.conferences.models import AgendaItem, Conference
+from phoihop.conferences.models import AgendaItem, CarriedMatter, Conference
 from phoihop.conferences.services.steps import item_of, lock_conference, place_of
 from phoihop.conferences.states import DECIDED_KINDS, ItemKind
 from phoihop.directory.mandates import Mandate
@@ -172,12 +173,15 @@ def settle_item(
         ItemTakenOff: it is not on the agenda any more.
         ChangedMeanwhile: somebody settled or changed it since.
         DecisionMissing: an item of this kind needs a decision in words.
+        DecideMatterFirst: what was carried over is decided, not only told.
     """
     locked = lock_conference(conference.pk)
     permitted = policies.can_write_down(actor, place_of(actor, locked))
     require(permitted, str(policies.WHO_WRITES))
     found = item_of(locked, item)
     require_version(found, version, ("decision",))
+    if found.kind == ItemKind.CARRIED and _has_open_matter(found):
+        raise DecideMatterFirst
     said = prose(decision)
     if not said and found.kind in DECIDED_KINDS:
         raise DecisionMissing
@@ -228,6 +232,10 @@ def _take(item: AgendaItem, outline: ItemOutline) -> None:
     item.speaker = normalise(outline.speaker)
     item.speaker_organisation = outline.speaker_organisation
     item.planned_minutes = outline.planned_minutes
+
+
+def _has_open_matter(item: AgendaItem) -> bool:
+    return CarriedMatter.objects.filter(item=item, decision="").exists()
 
 
 def _settle(

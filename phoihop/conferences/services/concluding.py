@@ -8,6 +8,7 @@ from phoihop.conferences.models import Conference
 from phoihop.conferences.queries.board import board_of
 from phoihop.conferences.queries.canonical import canonical
 from phoihop.conferences.queries.concluding import has_conclusion, unresolved_titles
+from phoihop.conferences.services.issuing import check_before_concluding, issue_notice
 from phoihop.conferences.services.steps import lock_conference, move, place_of
 from phoihop.conferences.states import ConferenceMove
 from phoihop.directory.mandates import Mandate
@@ -38,6 +39,8 @@ def conclude(
         NotAllowed: the actor neither presides nor heads the organiser's office, or the
             minutes are not closed.
         ItemsUnresolved: an item of the agenda is not settled.
+        MattersNotOnAgenda: something left open before was never looked at.
+        WordsChangedSince: a conclusion no longer stands in the minutes.
         NothingConcluded: there is no conclusion, and no reason for none.
     """
     locked = lock_conference(conference.pk)
@@ -45,12 +48,14 @@ def conclude(
     require(permitted, str(policies.WHO_CONCLUDES))
     if titles := unresolved_titles(locked):
         raise ItemsUnresolved(titles)
+    check_before_concluding(locked)
     _take_reason(locked, no_conclusion_reason)
     locked.concluded_on = actor.on
     locked.concluded_by_person_id = actor.person_id
     locked.concluded_by_name = actor.person_name
     locked.concluded_by_title = actor.title
     _fix(actor, locked)
+    issue_notice(actor, locked)
     reason = locked.no_conclusion_reason
     step = ConferenceMove.CONCLUDE
     move(actor, locked, step, "conference.conclude", _FIELDS, reason)

@@ -3,9 +3,17 @@
 import pytest
 
 from phoihop.conferences import factories
-from phoihop.conferences.models import AgendaItem, Conference, Invitation
+from phoihop.conferences.models import (
+    AgendaItem,
+    Conference,
+    Invitation,
+)
+from phoihop.conferences.tests.concluding import asking, briefing, issued
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
+from phoihop.tasks.tests.stages import content, programme, task
+
+__all__ = ["asking", "briefing", "content", "issued", "programme", "task"]
 
 
 @pytest.fixture
