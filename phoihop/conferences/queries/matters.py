@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from phoihop.conferences.concluding_states import MatterKind
+from phoihop.conferences.conclusion_wording import status_words as conclusion_words
 from phoihop.conferences.models import (
     CarriedMatter,
     ConclusionItem,
@@ -18,7 +19,6 @@ from phoihop.conferences.models import (
 )
 from phoihop.conferences.queries.correcting import open_conclusion_items
 from phoihop.conferences.queries.ledger import stands_of
-from phoihop.conferences.wording import status_words as conclusion_words
 from phoihop.figures.queries.missing import MissingFigure, missing_figures
 from phoihop.foundation.dates import format_date
 from phoihop.programmes.models import Origin, Task
