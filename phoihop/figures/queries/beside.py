@@ -74,10 +74,16 @@ def periods_before(period: ReportingPeriod) -> PeriodsBefore:
 def _a_year_ago(
     period: ReportingPeriod, rows: Iterable[ReportingPeriod]
 ) -> ReportingPeriod | None:
-    wanted = _year_before(period.days.lower)
-    most = _MONTHS_APART if period.kind == PeriodKind.MONTH else _APART
-    near = [row for row in rows if abs(row.days.lower - wanted) <= most]
+    first = period.days.lower
+    wanted = _year_before(first)
+    near = [row for row in rows if is_a_year_later(row.days.lower, first, row.kind)]
     return min(near, key=lambda row: abs(row.days.lower - wanted), default=None)
+
+
+def is_a_year_later(before: date, after: date, kind: str) -> bool:
+    """Tell whether two periods of a kind, by first days, lie a year apart."""
+    most = _MONTHS_APART if kind == PeriodKind.MONTH else _APART
+    return abs(before - _year_before(after)) <= most
 
 
 def _year_before(day: date) -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -68,6 +68,7 @@ class Shown:
     period: str
     period_kind: str
     first_day: date
+    last_day: date
     as_of: date
     value_kind: ValueKind
     recognition: Recognition
@@ -103,6 +104,7 @@ class Shown:
         return self.corrected_on is not None
 
 
+_ONE_DAY = timedelta(days=1)
 _BESIDE = ("indicator_version__indicator", "current", "unit__kind", "subject")
 _ORDER = (
     "indicator_version__indicator__group__rank",
@@ -116,7 +118,8 @@ _ORDER = (
 )
 
 
-def _complete(figures: QuerySet[Measurement]) -> QuerySet[Measurement]:
+def complete(figures: QuerySet[Measurement]) -> QuerySet[Measurement]:
+    """Load what is shown beside a figure, and leave out those without a value."""
     return (
         figures.filter(current__isnull=False)
         .select_related(*_BESIDE, "organisation", "period", "source")
@@ -125,7 +128,7 @@ def _complete(figures: QuerySet[Measurement]) -> QuerySet[Measurement]:
 
 
 _BY_NUMBER = PreparedQuery(
-    lambda: _complete(Measurement.objects.filter(is_among("pk", "numbers")))
+    lambda: complete(Measurement.objects.filter(is_among("pk", "numbers")))
 )
 
 
@@ -156,13 +159,13 @@ def standing_figures(
         figures = figures.filter(organisation_id=organisation_id)
     if codes:
         figures = figures.filter(indicator_version__indicator__code__in=list(codes))
-    return show(_complete(figures))
+    return show(complete(figures))
 
 
 def figures_by_code(public_codes: Iterable[str]) -> dict[str, Shown]:
     """Return figures by their public codes, whatever their state, in two queries."""
     wanted = Measurement.objects.filter(public_code__in=list(public_codes))
-    return {one.public_code: one for one in show(_complete(wanted))}
+    return {one.public_code: one for one in show(complete(wanted))}
 
 
 def figures_for_programme(programme: Programme) -> list[Shown]:
@@ -173,7 +176,7 @@ def figures_for_programme(programme: Programme) -> list[Shown]:
         period__cut_off__contained_by=period,
         indicator_version__indicator__code__in=_codes_of(programme.pk),
     )
-    return show(_complete(figures))
+    return show(complete(figures))
 
 
 def _codes_of(programme_id: int) -> QuerySet[Target, str]:
@@ -234,6 +237,7 @@ def _show(row: Measurement, before: MeasurementRevision | None) -> Shown:
         period=period.name,
         period_kind=period.kind,
         first_day=period.days.lower,
+        last_day=period.days.upper - _ONE_DAY,
         as_of=period.cut_off,
         value_kind=ValueKind(row.value_kind),
         recognition=Recognition(row.recognition),
