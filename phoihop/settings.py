@@ -307,6 +307,13 @@ LOGGING = {
     "formatters": {
         "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
     },
-    "handlers": {"stream": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"masked": {"()": "phoihop.cycle.masking.MaskedAddresses"}},
+    "handlers": {
+        "stream": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["masked"],
+        },
+    },
     "root": {"handlers": ["stream"], "level": "WARNING"},
 }

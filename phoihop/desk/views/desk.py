@@ -4,9 +4,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from phoihop.cycle.queries.calendar import days_ahead
 from phoihop.desk.pages.owed import Group, desk_of
 from phoihop.desk.pages.year import programme_of_the_year, year_of
-from phoihop.desk.queries.calendar import days_ahead
 from phoihop.directory.requests import WorkRequest
 
 
@@ -25,6 +25,6 @@ def desk_page(request: WorkRequest) -> HttpResponse:
         "week": len(desk.of(Group.WEEK)),
         "programme": programme,
         "year": year_of(programme, actor.on) if programme else None,
-        "calendar": days_ahead(actor, actor.on),
+        "calendar": days_ahead(actor.organisation_id, actor.on),
     }
     return render(request, "desk/desk.html", page)

@@ -1,0 +1,1 @@
+"""Questions to all rooms below: what comes due for a body."""
