@@ -24,7 +24,7 @@ class ConferenceMove(models.TextChoices):
     HOLD = "hold", _("Record as held")
     MINUTE = "minute", _("Close the minutes")
     CONCLUDE = "conclude", _("Conclude")
-    ARCHIVE = "archive", _("File")
+    ARCHIVE = "archive", _("File the conference")
     POSTPONE = "postpone", _("Postpone")
     PLAN_ANEW = "plan_anew", _("Set the new day")
     INVITE_ANEW = "invite_anew", _("Set the new day and ask again")

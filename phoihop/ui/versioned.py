@@ -96,5 +96,6 @@ def _chosen(field: forms.Field, value: Any) -> str:
         return field.label_from_instance(value)
     if isinstance(field, forms.ChoiceField):
         labels = {str(key): str(label) for key, label in field.choices}  # type: ignore[misc, union-attr]  # grouped choices are not used
-        return labels.get(str(value), str(value))
+        several = value if isinstance(value, list) else [value]
+        return ", ".join(labels.get(str(one), str(one)) for one in several)
     return str(value)

@@ -206,7 +206,7 @@ class Migration(migrations.Migration):
                 ("version", models.PositiveIntegerField(default=1)),
             ],
             options={
-                "verbose_name": "invitation",
+                "verbose_name": "invitation to a conference",
             },
         ),
         migrations.CreateModel(

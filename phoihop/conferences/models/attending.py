@@ -48,7 +48,7 @@ class Invitation(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        verbose_name = _("invitation")
+        verbose_name = _("invitation to a conference")
         constraints = [
             models.UniqueConstraint(
                 fields=["conference", "organisation", "asked_title"],

@@ -18,6 +18,7 @@ from phoihop.conferences.models import (
     Paper,
 )
 from phoihop.conferences.queries.seen import people_of
+from phoihop.conferences.states import ConferenceState
 from phoihop.foundation.prepared import PreparedQuery, given_number
 
 
@@ -77,6 +78,13 @@ class Board:
     def unresolved(self) -> list[ItemLine]:
         """The items that are not settled."""
         return [line for line in self.lines if not line.item.is_resolved]
+
+    @property
+    def silent(self) -> list[Invitation]:
+        """The invited bodies that have not replied while they may."""
+        if self.conference.state != ConferenceState.INVITED:
+            return []
+        return [one for one in self.invitations if not one.answer]
 
     def people_with(self, part: str) -> list[ConferencePerson]:
         """Return those with one part, in printing order."""

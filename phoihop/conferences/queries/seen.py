@@ -4,10 +4,15 @@ from functools import cache
 
 from django.db.models import QuerySet
 
-from phoihop.conferences.models import Conference, ConferencePerson
+from phoihop.conferences.models import (
+    Conference,
+    ConferencePerson,
+    ConferenceProgramme,
+)
 from phoihop.conferences.models.events import reads_all_invited
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.prepared import PreparedQuery, given_number
+from phoihop.programmes.models import Programme
 
 
 @cache
@@ -50,3 +55,15 @@ _PEOPLE = PreparedQuery(_people)
 def people_of(conference: Conference) -> list[ConferencePerson]:
     """Return who has a part in the conference, in printing order."""
     return _PEOPLE.rows(number=conference.pk)
+
+
+def programmes_seen(
+    actor: Mandate, links: list[ConferenceProgramme]
+) -> list[ConferenceProgramme]:
+    """Return the links to programmes that the actor may see as well."""
+    if not links:
+        return []
+    numbers = [one.programme_id for one in links]
+    seen = Programme.objects.visible_to(actor).filter(pk__in=numbers)
+    readable = set(seen.values_list("pk", flat=True))
+    return [one for one in links if one.programme_id in readable]

@@ -14,7 +14,8 @@ from phoihop.conferences.meeting_errors import (
 )
 from phoihop.conferences.models import Conference, Invitation
 from phoihop.conferences.services.steps import lock_conference, place_of
-from phoihop.conferences.states import Answer, Attendance
+from phoihop.conferences.services.telling import tell_invited, tell_organiser
+from phoihop.conferences.states import Answer, Attendance, ConferenceState
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
 from phoihop.foundation.guards import require, require_reason, require_version
@@ -88,6 +89,8 @@ def invite_body(
         asks_head=outline.asks_head,
     )
     _note(actor, locked, made, "invitation.add")
+    if body and locked.state == ConferenceState.INVITED:
+        tell_invited(actor, locked, [body.pk])
     return made
 
 
@@ -145,6 +148,7 @@ def answer_invitation(
     after = {name: getattr(found, name) for name in _ANSWERED}
     changes = changes_between(before, after)
     _note(actor, locked, found, "invitation.answer", changes=changes)
+    tell_organiser(actor, locked, found)
     return found
 
 

@@ -16,6 +16,7 @@ from phoihop.conferences.meeting_errors import ItemsWithoutMinute, NoAgenda
 from phoihop.conferences.models import Conference
 from phoihop.conferences.queries.concluding import has_agenda, unwritten_titles
 from phoihop.conferences.services.steps import lock_conference, move, place_of
+from phoihop.conferences.services.telling import tell_invited
 from phoihop.conferences.states import ConferenceMove
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.guards import require, require_reason
@@ -39,6 +40,7 @@ def send_invitations(*, actor: Mandate, conference: Conference) -> Conference:
         raise InvitationIncomplete
     locked.invited_on = actor.on
     move(actor, locked, ConferenceMove.INVITE, "conference.invite", ("invited_on",))
+    tell_invited(actor, locked)
     return locked
 
 
@@ -131,6 +133,7 @@ def set_new_day(
     fields += ("invited_on",)
     move(actor, locked, ConferenceMove.INVITE_ANEW, "conference.invite_anew", fields)
     _ask_anew(locked)
+    tell_invited(actor, locked)
     return locked
 
 
@@ -174,6 +177,8 @@ def _leave(
     conference.state_reason = require_reason(reason)
     fields = ("state_reason",)
     move(actor, conference, step, action, fields, conference.state_reason)
+    if conference.invited_on is not None:
+        tell_invited(actor, conference)
 
 
 def _ask_anew(conference: Conference) -> None:
