@@ -3,31 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q
-
 from phoihop.audit.models import Entry
 from phoihop.directory.mandates import Mandate
-from phoihop.directory.models import AdminUnit, UnitSuccession
-from phoihop.directory.units.models import AdminUnitQuerySet, UnitLevel
-from phoihop.directory.units.queries import successors
+from phoihop.directory.models import AdminUnit
+from phoihop.directory.units.queries import histories_of, successors
 from phoihop.sources.models import Source, SourceQuerySet
 
 _WRITING = ("source.record", "source.correct")
-
-
-def histories_of(unit_id: int) -> AdminUnitQuerySet:
-    """Return the units whose history a unit keeps: its own, and what it took over.
-
-    A former district is taken over by every unit that one of its communes went into.
-    """
-    before = UnitSuccession.objects.filter(successor_id=unit_id).values("predecessor")
-    districts = Q(
-        kind__level=UnitLevel.DISTRICT,
-        children__kind__level=UnitLevel.COMMUNE,
-        children__in=before,
-    )
-    kept = AdminUnit.objects.filter(Q(pk=unit_id) | Q(pk__in=before) | districts)
-    return AdminUnit.objects.filter(pk__in=kept.values("pk")).with_path().in_order()
 
 
 def keepers_of(source: Source) -> frozenset[int]:

@@ -11,10 +11,10 @@ from phoihop.conferences.services import (
     record_conference,
 )
 from phoihop.directory.mandates import Mandate
+from phoihop.directory.units.queries import histories_of
 from phoihop.foundation.guards import require
 from phoihop.imports import policies
 from phoihop.imports.errors import ProgrammeStays
-from phoihop.imports.queries import histories_of
 from phoihop.imports.services.marking import mark_everything
 from phoihop.imports.services.outlines import EventOutline
 from phoihop.programmes.models import Content, Programme

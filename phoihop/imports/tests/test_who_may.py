@@ -4,9 +4,10 @@ import pytest
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import AdminUnit
+from phoihop.directory.units.queries import histories_of
 from phoihop.foundation.errors import NotAllowed
 from phoihop.imports import policies
-from phoihop.imports.queries import histories_of, keepers_of, visible_sources
+from phoihop.imports.queries import keepers_of, visible_sources
 from phoihop.imports.services import correct_record, record_from_source
 from phoihop.imports.tests.telling import PRIVATE, district_before, event
 from phoihop.sources.models import Source

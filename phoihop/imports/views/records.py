@@ -8,13 +8,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 from phoihop.audit.queries import history_of
 from phoihop.directory.history import last_change
 from phoihop.directory.requests import WorkRequest
+from phoihop.directory.units.queries import histories_of
 from phoihop.foundation.errors import ChangedMeanwhile, RuleViolation
 from phoihop.imports import policies, services
 from phoihop.imports.forms.comparing import conflicts_between
 from phoihop.imports.forms.events import MORE, EventForms
 from phoihop.imports.forms.reading import initial_of, outline_of
 from phoihop.imports.forms.stored import stored_outline
-from phoihop.imports.queries import histories_of, visible_sources
+from phoihop.imports.queries import visible_sources
 from phoihop.imports.views.finding import Found, allow, find_record
 from phoihop.ui.versioned import place_refusal, status_of
 

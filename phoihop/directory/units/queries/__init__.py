@@ -13,6 +13,7 @@ from phoihop.directory.units.queries.listing import (
 from phoihop.directory.units.queries.search import FoundUnit, find_units
 from phoihop.directory.units.queries.succession import (
     UnitLink,
+    histories_of,
     predecessors,
     successors,
     successors_of,
@@ -24,6 +25,7 @@ __all__ = [
     "UnitLink",
     "counts_on",
     "find_units",
+    "histories_of",
     "known_units",
     "predecessors",
     "successors",

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from phoihop.directory.units.models import (
     AdminUnit,
+    AdminUnitQuerySet,
     UnitLevel,
     UnitSuccession,
     level_rank,
@@ -65,6 +66,21 @@ def successors_of(units: Iterable[AdminUnit]) -> dict[int, tuple[UnitLink, ...]]
         if above in districts:
             links[above].setdefault(row.successor_id, _derived(row))
     return {unit.pk: _whole_if_single(links[unit.pk].values()) for unit in units}
+
+
+def histories_of(unit_id: int) -> AdminUnitQuerySet:
+    """Return the units whose history a unit keeps: its own, and what it took over.
+
+    A former district is taken over by every unit that one of its communes went into.
+    """
+    before = UnitSuccession.objects.filter(successor_id=unit_id).values("predecessor")
+    districts = Q(
+        kind__level=UnitLevel.DISTRICT,
+        children__kind__level=UnitLevel.COMMUNE,
+        children__in=before,
+    )
+    kept = AdminUnit.objects.filter(Q(pk=unit_id) | Q(pk__in=before) | districts)
+    return AdminUnit.objects.filter(pk__in=kept.values("pk")).with_path().in_order()
 
 
 def _successions_of(asked: set[int], districts: set[int]) -> list[UnitSuccession]:
