@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "phoihop.reports",
     "phoihop.conferences",
     "phoihop.renewals",
+    "phoihop.search",
     "phoihop.cycle",
     "phoihop.desk",
     "phoihop.portal",

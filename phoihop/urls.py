@@ -15,6 +15,7 @@ urlpatterns = [
     path("work/reports/", include("phoihop.reports.urls")),
     path("work/conferences/", include("phoihop.conferences.urls")),
     path("work/", include("phoihop.renewals.urls")),
+    path("work/search/", include("phoihop.search.urls")),
     path("work/messages/", include("phoihop.outbox.urls")),
     path("", include("phoihop.cycle.urls")),
     path("work/sources/", include("phoihop.imports.urls")),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from django.urls import URLPattern, URLResolver, path, re_path
 
 from phoihop.api.problems import for_reading_only, not_found
-from phoihop.api.progress_operations import api
+from phoihop.api.search_operations import api
 from phoihop.portal.caching import kept_a_minute
 
 app_name = "api"

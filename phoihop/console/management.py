@@ -42,14 +42,14 @@ def run_manage(choice: argparse.Namespace) -> int:
     environment = (
         access.application_environment() if choice.app else access.owner_environment()
     )
-    return _become_django(rest_of(choice), environment | surroundings_of(access))
+    return become_django(rest_of(choice), environment | surroundings_of(access))
 
 
 def run_create_admin(choice: argparse.Namespace) -> int:
     """Replace this process by the command that makes the first account."""
     access = open_access(choice.data)
     environment = access.application_environment() | surroundings_of(access)
-    return _become_django(["create_admin", *rest_of(choice)], environment)
+    return become_django(["create_admin", *rest_of(choice)], environment)
 
 
 def run_migrate(choice: argparse.Namespace) -> int:
@@ -67,6 +67,7 @@ def migrate_here() -> None:
     grant_rights()
 
 
-def _become_django(arguments: list[str], environment: dict[str, str]) -> int:
+def become_django(arguments: list[str], environment: dict[str, str]) -> int:
+    """Replace this process by a command of Django."""
     command = [sys.executable, "-m", "django", *arguments]
     os.execve(sys.executable, command, environment)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from phoihop.directory.models import AdminUnit
-from phoihop.directory.units.models import UnitLevel
 from phoihop.directory.units.queries import (
     UnitLink,
     predecessors,
@@ -37,7 +36,12 @@ from phoihop.portal.queries.reviews import (
     review_lines,
 )
 from phoihop.portal.queries.stands import stands_of
-from phoihop.portal.timeline import Years, programmes_told_in, years_of
+from phoihop.portal.timeline import (
+    Years,
+    programmes_told_in,
+    units_reached_back,
+    years_of,
+)
 from phoihop.publication.models import Publication
 from phoihop.ui.ribbons import RibbonCell
 
@@ -134,7 +138,7 @@ def how_far_elsewhere(programme: PublishedProgramme, today: date) -> HowFar:
 def unit_page(unit: AdminUnit, today: date) -> UnitPage:
     """Put together the page of a unit."""
     before = predecessors(unit)
-    reached = [unit.pk, *_units_reached_back(before)]
+    reached = [unit.pk, *units_reached_back(before)]
     return UnitPage(
         unit=unit,
         locality=locality_of(unit),
@@ -151,16 +155,6 @@ def unit_page(unit: AdminUnit, today: date) -> UnitPage:
             today,
         ),
     )
-
-
-def _units_reached_back(before: tuple[UnitLink, ...]) -> set[int]:
-    """Return the predecessors and the districts that ended with them."""
-    reached = {link.unit.pk for link in before}
-    for link in before:
-        above = link.unit.parent
-        if above is not None and above.level == UnitLevel.DISTRICT:
-            reached.add(above.pk)
-    return reached
 
 
 def review_page(publication: Publication, programme: Publication) -> ReviewPage:

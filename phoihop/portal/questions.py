@@ -17,7 +17,12 @@ def asked_text(query: QueryDict) -> str:
 
 def asked_unit(query: QueryDict) -> str:
     """Return the public code of the unit asked for."""
-    code = query.get("unit", "")
+    return asked_code(query, "unit")
+
+
+def asked_code(query: QueryDict, name: str) -> str:
+    """Return a public code that is asked for under a name."""
+    code = query.get(name, "")
     return code if _CODE.fullmatch(code) else ""
 
 

@@ -1,16 +1,19 @@
 """The years of a unit: programmes with how far they are, and what sources tell."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import QuerySet
 
 from phoihop.conferences.models import Conference
+from phoihop.directory.units.models import UnitLevel
+from phoihop.directory.units.queries import UnitLink
 from phoihop.foundation.prepared import PreparedQuery, is_among
 from phoihop.portal.how_far import HowFar, how_far_of_all
 from phoihop.portal.queries import PublishedProgramme
 from phoihop.portal.queries.events import PROGRAMME
+from phoihop.portal.queries.reviews import PublishedReview
 from phoihop.programmes.models import Origin, Programme
 from phoihop.publication.queries import live_publications
 
@@ -25,6 +28,8 @@ class YearEntry:
     far: HowFar | None = None
     told: Programme | None = None
     event: Conference | None = None
+    # With it the programme that it judges, as ``far``.
+    review: PublishedReview | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,9 +61,33 @@ def years_of(
     )
 
 
+def reviews_of(years: Years) -> list[YearEntry]:
+    """Return the published reviews of the years, each on the day it speaks of."""
+    return [
+        replace(
+            entry,
+            year=entry.far.review.sheet.cut_off.year,
+            day=entry.far.review.sheet.cut_off,
+            review=entry.far.review,
+        )
+        for entry in (*years.own, *years.earlier)
+        if entry.far and entry.far.review
+    ]
+
+
 def programmes_told_in(unit_ids: Iterable[int]) -> list[Programme]:
     """Return the published programmes of these units that sources tell of."""
     return _TOLD.rows(units=list(unit_ids))
+
+
+def units_reached_back(before: tuple[UnitLink, ...]) -> set[int]:
+    """Return the predecessors and the districts that ended with them."""
+    reached = {link.unit.pk for link in before}
+    for link in before:
+        above = link.unit.parent
+        if above is not None and above.level == UnitLevel.DISTRICT:
+            reached.add(above.pk)
+    return reached
 
 
 def _of_programme(

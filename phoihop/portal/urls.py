@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from phoihop.portal import views, views_events, views_results
+from phoihop.portal import views, views_beside, views_events, views_results
 
 app_name = "portal"
 
@@ -16,6 +16,8 @@ urlpatterns = [
     path("events/<slug:public_code>/", views_events.event, name="event"),
     path("units/", views.units, name="units"),
     path("units/<slug:public_code>/", views.unit, name="unit"),
+    path("units/<slug:public_code>/history/", views_beside.history, name="history"),
+    path("compare/", views_beside.compare_two, name="compare"),
     path("search/", views.search, name="search"),
     path("robots.txt", views.robots, name="robots"),
     path("healthz", views.health, name="health"),

@@ -15,10 +15,12 @@ from phoihop.directory.units.queries import (
     units_on,
 )
 from phoihop.foundation.clock import today
-from phoihop.portal import pages, queries, questions, searching
+from phoihop.portal import pages, queries, questions
 from phoihop.portal.caching import kept_a_minute
 from phoihop.portal.places import locality_of
 from phoihop.portal.views_events import programme_from_source
+from phoihop.search.queries import LONGEST_QUESTION, result_page
+from phoihop.search.states import PUBLIC_KINDS
 
 _ON_A_PAGE = 20
 _UNITS_FOUND = 50
@@ -86,7 +88,7 @@ def units(request: HttpRequest) -> HttpResponse:
     provinces = [] if text else list(top)
     page = {
         "question": text,
-        "is_too_long": len(text) > searching.LONGEST_QUESTION,
+        "is_too_long": len(text) > LONGEST_QUESTION,
         "found": find_units(text, limit=_UNITS_FOUND, include_samples=True),
         "provinces": [one for one in provinces if not one.is_sample],
         "samples": [one for one in provinces if one.is_sample],
@@ -112,15 +114,14 @@ def unit(request: HttpRequest, public_code: str) -> HttpResponse:
 @require_safe
 @kept_a_minute
 def search(request: HttpRequest) -> HttpResponse:
-    """Look for units and programmes at once."""
-    text = questions.asked_text(request.GET)
-    is_too_long = len(text) > searching.LONGEST_QUESTION
-    asked = "" if is_too_long else text
+    """Look for everything that is published, and for units, at once."""
+    found = result_page(request.GET)
+    asked = found.text if found.is_asked and found.is_on_first_page else ""
     page = {
-        "search_text": text,
-        "is_too_long": is_too_long,
+        "page": found,
+        "search_text": found.text,
+        "kinds": PUBLIC_KINDS,
         "units": find_units(asked, limit=_UNITS_AMONG_ALL, include_samples=True),
-        "programmes": searching.find_programmes(asked),
     }
     return render(request, "portal/search.html", page)
 

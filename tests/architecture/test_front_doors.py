@@ -41,6 +41,7 @@ SHARED_DOORS = {
     "tasks.proof": "how far contents are proven, for reviews and public pages",
     "tasks.status": "when a task is late, for every list that asks",
     "programmes.wording": "the signed text in words, alike on every page",
+    "search.states": "the kinds of records that pages offer to narrow a search to",
     "portal.texts": "the published text as plain values, for pages and API alike",
     "portal.caching": "how long an answer for everybody may be kept",
 }

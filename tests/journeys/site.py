@@ -58,6 +58,7 @@ class SampleSite(Site):
     def of(cls, site: Site) -> "SampleSite":
         """Load the samples into an empty site."""
         places = site.told("from tests.journeys.stories import tell; tell()")
+        site.manage("search", "catch-up")
         return cls(site.address, site.environment, places)
 
     def path(self, pattern: str) -> str:

@@ -37,6 +37,7 @@ ALIKE = {
 
 APPS = {
     "portal", "programmes", "directory", "desk", "tasks", "monitoring", "imports",
+    "search",
 }  # fmt: skip
 
 

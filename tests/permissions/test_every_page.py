@@ -10,6 +10,7 @@ from django.urls import reverse
 from pytest_django import DjangoDbBlocker
 
 from phoihop.directory.models import AdminUnit
+from phoihop.search.services import rebuild
 from tests.conftest import Scanned
 from tests.permissions.actors import CAST, KEYLESS, NEAR_THE_DIRECTORY, STRANGERS
 from tests.permissions.cells import Outcome, ask, counts, is_meant
@@ -38,7 +39,7 @@ from tests.permissions.world import World, build_world
 
 METHODS: tuple[Method, ...] = ("GET", "POST")
 # Pages of people at work that are for more than the administrator.
-FOR_ALL = {"programmes:list", "programmes:open", "directory:start"}
+FOR_ALL = {"programmes:list", "programmes:open", "directory:start", "search:work"}
 FOR_ALL |= {case for case in WORK_ROWS if case.startswith("desk:")}
 
 
@@ -191,6 +192,23 @@ def test_the_list_shows_everybody_exactly_what_he_may_know_of(
     assert wrong == []
 
 
+def test_the_search_shows_everybody_exactly_what_he_may_know_of(
+    world: World, scanned: Scanned
+) -> None:
+    rebuild()
+    wrong, read = [], 0
+    address = f"{reverse('search:work')}?kind=programme&q=dau+rieng"
+    for actor in CAST:
+        shown = ask(world.crowd.browsers[actor], "GET", address, {})
+        for state in STATES:
+            read += 1
+            title = f"{state}-<mark>dấu-riêng</mark>"
+            if (title in shown.page) != _knows(actor, state):
+                wrong.append(f"{actor} {state}")
+    scanned("titles looked for in results", read, 200)
+    assert wrong == []
+
+
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
 def test_no_other_method_changes_anything(
     world: World, scanned: Scanned, method: str
@@ -258,7 +276,7 @@ def _open_path(world: World, case: str) -> str:
         }[variant]
         code = world.places[state].programme.public_code
         return reverse(route, args=[code])
-    if route in {"portal:unit", "api:unit"}:
+    if route in {"portal:unit", "portal:history", "api:unit"}:
         unit = AdminUnit.objects.get(pk=world.cast.units["MHT02"].pk)
         return reverse(route, args=[unit.public_code])
     if route == "api:":

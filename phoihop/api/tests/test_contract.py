@@ -14,6 +14,7 @@ from phoihop.publication.models import Publication
 pytestmark = pytest.mark.django_db
 
 OPERATIONS = {
+    "/search": "search?q=phoi hop",
     "/tasks": "tasks",
     "/reviews": "reviews",
     "/units": "units?q=phuc tho&on=2025-06-30",
@@ -65,6 +66,7 @@ def test_answers_are_as_the_schema_says(
         ("/programmes", "programmes?year=x", 422),
         ("/programmes/{public_code}", "programmes/khong-co", 404),
         ("/programmes", "programmes?origin=x", 422),
+        ("/search", "search?q=a&kind=x", 422),
         ("/conferences", "conferences?limit=x", 422),
         ("/conferences/{public_code}", "conferences/khong-co", 404),
     ],
@@ -99,6 +101,11 @@ def test_the_check_of_answers_sees_a_wrong_one(schema: dict[str, Any]) -> None:
         ("units?parent=%00", "parent"),
         ("units?q=" + "a" * 101, "q"),
         ("units?samples=perhaps", "samples"),
+        ("search", "q"),
+        ("search?q=" + "a" * 101, "q"),
+        ("search?q=a&from=20x6", "from"),
+        ("search?q=a&kind=source", "kind"),
+        ("search?q=a&offset=2000", "offset"),
         ("programmes?year=20x6", "year"),
         ("programmes?year=99999", "year"),
         ("programmes?unit=' or 1=1", "unit"),

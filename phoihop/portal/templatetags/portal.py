@@ -15,7 +15,7 @@ from phoihop.foundation.dates import last_day
 from phoihop.monitoring.queries import sheet
 from phoihop.monitoring.states import Result
 from phoihop.portal.queries.lines import ContentLine
-from phoihop.portal.searching import mark_words, words_of
+from phoihop.search.queries import mark, understand
 from phoihop.ui.ribbons import Proof, proof_words
 from phoihop.ui.templatetags.ui import badge
 
@@ -43,7 +43,7 @@ _PROOF_LOOKS = {
 @register.filter
 def marked(text: str, question: str) -> SafeString:
     """Mark in the text the words that were searched for."""
-    return mark_words(text, words_of(question))
+    return mark(text, understand(question).terms)
 
 
 @register.filter

@@ -9,6 +9,7 @@ from phoihop.portal.tests.publishing import Publisher
 from phoihop.portal.tests.reading import page_of, words_of
 from phoihop.publication.models import EndKind, Publication
 from phoihop.publication.services import EndedThing, record_end, withdraw
+from phoihop.search.services import catch_up
 
 ADDRESS = "/programmes/ct-an-phu-2026/"
 LATER = "ct-an-phu-2026-thay"
@@ -64,6 +65,7 @@ def test_its_page_and_every_list_say_how_it_ended(
     pill: str,
 ) -> None:
     _end(publisher, publication, kind)
+    catch_up()
     assert sentence in words_of(page_of(ADDRESS))
     for address in (*LISTS, f"/units/{publisher.unit.public_code}/"):
         assert f"<span>{pill}</span>" in page_of(address), address

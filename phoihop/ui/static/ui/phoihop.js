@@ -48,6 +48,16 @@
     if (changed.size) event.preventDefault();
   });
 
+  // One key combination leads to the search from everywhere.
+  const search = document.getElementById("work-search");
+  document.addEventListener("keydown", (event) => {
+    if (!search || event.key.toLowerCase() !== "k") return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
+
   document.querySelectorAll("[data-print]").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", () => print());

@@ -1,0 +1,47 @@
+"""Public pages that put records beside each other: over the years, and two by two."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from phoihop.directory.units.queries import unit_by_public_code
+from phoihop.foundation.clock import today
+from phoihop.portal import questions
+from phoihop.portal.caching import kept_a_minute
+from phoihop.portal.comparing import compare, side_of
+from phoihop.portal.history import history_page
+from phoihop.search.queries import programmes_like
+
+
+@login_not_required
+@require_safe
+@kept_a_minute
+def history(request: HttpRequest, public_code: str) -> HttpResponse:
+    """Show all that is published of a unit by year, across the reform."""
+    found = unit_by_public_code(public_code)
+    if found is None:
+        raise Http404
+    shown = history_page(found, today())
+    page = {"page": shown, "locality": shown.locality}
+    return render(request, "portal/history.html", page)
+
+
+@login_not_required
+@require_safe
+@kept_a_minute
+def compare_two(request: HttpRequest) -> HttpResponse:
+    """Compare the contents of two programmes, or let one choose them."""
+    codes = [questions.asked_code(request.GET, name) for name in ("first", "second")]
+    first, second = map(side_of, codes)
+    if first and second and first.code != second.code:
+        compared = {"page": compare(first, second)}
+        return render(request, "portal/compare.html", compared)
+    text = questions.asked_text(request.GET)
+    chosen = first or second
+    page = {
+        "chosen": chosen,
+        "text": text,
+        "lines": programmes_like(text, near=chosen.unit if chosen else None),
+    }
+    return render(request, "portal/compare_choose.html", page)

@@ -1,0 +1,5 @@
+"""Keeping the index: catching up with the journal, and writing it all anew."""
+
+from phoihop.search.services.catching_up import Caught, catch_up, rebuild
+
+__all__ = ["Caught", "catch_up", "rebuild"]
