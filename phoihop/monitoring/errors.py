@@ -122,6 +122,22 @@ class NotAssessed(RuleViolation):
         )
 
 
+class TargetUnexplained(RuleViolation):
+    """A figure that cannot be judged needs a word on why."""
+
+    code = "target_unexplained"
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = list(names)
+        super().__init__(
+            _(
+                "These targets have figures that cannot be judged; write a note beside "
+                "each: %(names)s."
+            )
+            % {"names": _listed(self.names)}
+        )
+
+
 class AssessorApproves(RuleViolation):
     """Whoever judged a content does not approve the review (decision 25)."""
 

@@ -48,6 +48,18 @@ def can_assess(actor: Mandate, place: Standing, review: Review, row: ReviewRow) 
     return is_open and is_signed and is_party and row.is_led_by(actor.organisation_id)
 
 
+def can_note(
+    actor: Mandate, place: Standing, review: Review, row: ReviewRow | None
+) -> bool:
+    """Whoever assesses a content writes notes beside its targets.
+
+    A target whose content is not one that counts is noted by the review's writer.
+    """
+    if row is None:
+        return can_write(actor, place, review)
+    return can_assess(actor, place, review, row)
+
+
 def can_open_sheet(actor: Mandate, place: Standing, review: Review) -> bool:
     """A coordinator of a party opens the page on which contents are assessed."""
     is_open = review.state == ReviewState.DRAFT

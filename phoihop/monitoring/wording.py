@@ -4,7 +4,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from phoihop.monitoring.queries.sheet import ContentLine, Sheet
+from phoihop.indicators.adding_up import Verdict
+from phoihop.monitoring.queries.sheet import ContentLine, Sheet, TargetLine
 from phoihop.monitoring.states import Result
 from phoihop.tasks.states import TaskState
 from phoihop.ui.ribbons import Proof, RibbonCell
@@ -21,6 +22,24 @@ _RESULTS: dict[str, tuple[Promise, str, str]] = {
     Result.PARTLY: (gettext_lazy("Partly done"), "waiting", "half"),
     Result.NOT_DONE: (gettext_lazy("Not done"), "late", "x"),
 }
+
+
+_VERDICTS: dict[str, tuple[Promise, str, str]] = {
+    Verdict.MET: (gettext_lazy("Target met"), "done", "check"),
+    Verdict.EXCEEDED: (gettext_lazy("Target exceeded"), "done", "checks"),
+    Verdict.NOT_MET: (gettext_lazy("Target not met"), "late", "x"),
+    Verdict.UNKNOWN: (gettext_lazy("Cannot be judged"), "idle", "question"),
+}
+
+
+def verdict_pill(line: TargetLine) -> tuple[str, str, str]:
+    """Return kind, words and icon of the verdict on a target."""
+    if line.is_withdrawn:
+        return "idle", _("Withdrawn"), "line"
+    if not line.figures:
+        return "idle", _("No approved figure"), "question"
+    words, kind, icon = _VERDICTS[line.verdict]
+    return kind, str(words), icon
 
 
 def proof_pill(proof: str) -> tuple[str, str, str]:

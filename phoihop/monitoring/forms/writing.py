@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.monitoring.models import Review
+from phoihop.monitoring.queries.judging import TargetRow
 from phoihop.monitoring.queries.live import ReviewRow
 from phoihop.monitoring.services import JudgementOutline
 from phoihop.monitoring.states import Result, ReviewKind
@@ -181,3 +182,36 @@ def assessment_form(row: ReviewRow, data: Any = None) -> AssessmentForm:
         "seen": seal((result, note, _in_one_text(chosen))),
     }
     return AssessmentForm(data, prefix=row.key, initial=initial, row=row)
+
+
+class NoteForm(_SeenForm):
+    """What is written beside one target."""
+
+    typed = ("note",)
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    note = forms.CharField(
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        label=_("Note on the target"),
+    )
+
+    def conflicts(self, saved: dict[str, object]) -> list[FieldConflict]:
+        """Return what was typed beside what is stored."""
+        mine, other = prose(self.cleaned_data["note"]), str(saved["note"])
+        if mine == other:
+            return []
+        label = str(self["note"].label)
+        return [FieldConflict(label=label, mine=mine, stored=other)]
+
+
+def note_form(row: TargetRow, data: Any = None) -> NoteForm:
+    """Return the form of the note beside a target."""
+    stored = row.note
+    note = stored.note if stored else ""
+    initial = {
+        "version": stored.version if stored else None,
+        "note": note,
+        "seen": seal((note,)),
+    }
+    return NoteForm(data, prefix=row.key, initial=initial)

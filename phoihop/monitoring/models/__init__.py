@@ -1,7 +1,12 @@
 """Tables of reviews and of closing."""
 
 from phoihop.monitoring.models.closing import ClosingApproval, Settlement
-from phoihop.monitoring.models.reviews import Assessment, Review, ReviewApproval
+from phoihop.monitoring.models.reviews import (
+    Assessment,
+    Review,
+    ReviewApproval,
+    TargetNote,
+)
 
 __all__ = [
     "Assessment",
@@ -9,4 +14,5 @@ __all__ = [
     "Review",
     "ReviewApproval",
     "Settlement",
+    "TargetNote",
 ]

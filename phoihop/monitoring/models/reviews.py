@@ -10,7 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from phoihop.directory.models import Organisation
 from phoihop.documents.models import Document, Version
 from phoihop.monitoring.states import Result, ReviewKind, ReviewState
-from phoihop.programmes.models import AmendedContent, Party, Programme, SignedContent
+from phoihop.programmes.models import (
+    AmendedContent,
+    Party,
+    Programme,
+    SignedContent,
+    Target,
+)
 from phoihop.tasks.models import Evidence
 
 
@@ -157,3 +163,32 @@ class ReviewApproval(models.Model):
 
     def __str__(self) -> str:
         return self.person_name
+
+
+class TargetNote(models.Model):
+    """What the coordinator writes beside a target; the verdict itself is computed."""
+
+    application_rights: ClassVar[str] = "SELECT, INSERT, UPDATE"
+
+    review = models.ForeignKey(
+        Review, on_delete=models.PROTECT, related_name="target_notes"
+    )
+    target = models.ForeignKey(
+        Target, on_delete=models.PROTECT, related_name="review_notes"
+    )
+    note = models.TextField(_("note on the target"), blank=True)
+    written_by_person_id = models.BigIntegerField()
+    written_by_name = models.CharField(max_length=200)
+    written_on = models.DateField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("note on a target")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["review", "target"], name="target_is_noted_once_a_review"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.target)

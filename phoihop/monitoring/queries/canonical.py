@@ -3,6 +3,7 @@ database rows.
 """
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -10,13 +11,16 @@ from phoihop.monitoring.queries.figures import ReviewFigures, Standing
 from phoihop.monitoring.queries.sheet import (
     ContentLine,
     EvidenceLine,
+    FigureBehind,
     Judgement,
     Sheet,
+    TargetLine,
     TaskLine,
 )
 from phoihop.ui.ribbons import Proof
 
-FORMAT = "phoihop.review/1"
+# Texts fixed before targets were judged are "phoihop.review/1".
+FORMAT = "phoihop.review/2"
 Written = Mapping[str, Any]
 
 
@@ -37,6 +41,9 @@ def canonical(sheet: Sheet) -> dict[str, Any]:
         },
         "parties": list(sheet.parties),
         "figures": _figures(sheet.figures),
+        "targets_reached": asdict(sheet.reached),
+        "tasks_in_time": asdict(sheet.in_time),
+        "targets": [_target(line) for line in sheet.targets],
         "contents": [_content(line) for line in sheet.contents],
     }
 
@@ -62,6 +69,7 @@ def _content(line: ContentLine) -> dict[str, Any]:
         "title": line.title,
         "standing": line.standing.value,
         "paper": line.paper,
+        "party": line.party,
         "proof": line.proof.value,
         "late": line.is_late,
         "result": line.result,
@@ -82,8 +90,14 @@ def _task(task: TaskLine) -> dict[str, Any]:
         "due_on": _iso(task.due_on),
         "completed_on": _iso(task.completed_on),
         "proof": task.proof,
+        "timing": task.timing,
         "evidence": [_evidence(one) for one in task.evidence],
     }
+
+
+def _target(line: TargetLine) -> dict[str, Any]:
+    figures = [{**asdict(one), "as_of": one.as_of.isoformat()} for one in line.figures]
+    return {**asdict(line), "standing": line.standing.value, "figures": figures}
 
 
 def _evidence(evidence: EvidenceLine) -> dict[str, str]:
@@ -107,7 +121,18 @@ def sheet_of(written: Written) -> Sheet:
         last_day=date.fromisoformat(last),
         parties=tuple(written["parties"]),
         contents=tuple(_line(content) for content in written["contents"]),
+        targets=tuple(_target_line(one) for one in written.get("targets", ())),
+        judges_targets="targets" in written,
     )
+
+
+def _target_line(target: Written) -> TargetLine:
+    figures = tuple(
+        FigureBehind(**{**one, "as_of": date.fromisoformat(one["as_of"])})
+        for one in target["figures"]
+    )
+    standing = Standing(target["standing"])
+    return TargetLine(**{**target, "standing": standing, "figures": figures})
 
 
 def _line(content: Written) -> ContentLine:
@@ -120,6 +145,7 @@ def _line(content: Written) -> ContentLine:
         is_late=content["late"],
         tasks=tuple(_task_line(task) for task in content["tasks"]),
         judgement=_judgement(content) if content["result"] else None,
+        party=content.get("party", ""),
     )
 
 
@@ -143,6 +169,7 @@ def _task_line(task: Written) -> TaskLine:
         completed_on=_day(task["completed_on"]),
         proof=task["proof"],
         evidence=_evidence_lines(task),
+        timing=task.get("timing", ""),
     )
 
 

@@ -1,7 +1,7 @@
 """A review as it stands now, put together from contents, tasks, proofs, assessments."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.db.models import Prefetch
@@ -9,6 +9,7 @@ from django.db.models import Prefetch
 from phoihop.foundation.dates import last_day
 from phoihop.monitoring.models import Assessment, Review
 from phoihop.monitoring.queries.figures import Standing
+from phoihop.monitoring.queries.judging import Owners, TargetRow, target_rows
 from phoihop.monitoring.queries.sheet import (
     ContentLine,
     EvidenceLine,
@@ -19,7 +20,7 @@ from phoihop.monitoring.queries.sheet import (
 from phoihop.programmes.models import AmendedContent, SignedContent
 from phoihop.programmes.queries.amendments import amended_contents
 from phoihop.programmes.queries.loading import load_text
-from phoihop.programmes.queries.text import ContentText
+from phoihop.programmes.queries.text import ProgrammeText
 from phoihop.tasks.models import Evidence
 from phoihop.tasks.queries.as_of import board_as_of, evidence_as_of
 from phoihop.tasks.queries.board import Board, ContentStand, TaskView
@@ -64,6 +65,7 @@ class LiveReview:
     review: Review
     rows: tuple[ReviewRow, ...]
     parties: tuple[str, ...]
+    targets: tuple[TargetRow, ...] = ()
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -83,11 +85,22 @@ class LiveReview:
             last_day=last_day(programme.period) or programme.period.lower,
             parties=self.parties,
             contents=tuple(row.line for row in self.rows),
+            targets=tuple(row.line for row in self.targets),
+            judges_targets=True,
         )
 
     def row_of(self, target: Target) -> ReviewRow | None:
         """Return the row of a content."""
         return next((row for row in self.rows if row.target == target), None)
+
+    def target_row_of(self, target_id: int) -> TargetRow | None:
+        """Return the row of a target."""
+        found = (row for row in self.targets if row.target_id == target_id)
+        return next(found, None)
+
+    def row_over(self, target: TargetRow) -> ReviewRow | None:
+        """Return the row of the content that a target stands under."""
+        return next((row for row in self.rows if row.key == target.row_key), None)
 
 
 def live_review(review: Review) -> LiveReview:
@@ -98,7 +111,7 @@ def live_review(review: Review) -> LiveReview:
     gatherer = _Gatherer(
         board=board,
         evidence=evidence_as_of(programme.pk, review.cut_off),
-        by_id=text.by_id,
+        text=text,
         assessments=_assessments(review),
     )
     amended = list(amended_contents(programme.pk, review.cut_off))
@@ -108,21 +121,32 @@ def live_review(review: Review) -> LiveReview:
     added = [row for row in amended if row.signed_content_id is None]
     rows += [gatherer.added(one, order) for order, one in enumerate(added, start=1)]
     names = tuple(party.name for party in text.parties)
-    return LiveReview(review, tuple(rows), names)
+    targets = target_rows(review, text, _owners(rows, text))
+    return LiveReview(review, tuple(rows), names, targets)
+
+
+def _owners(rows: Iterable[ReviewRow], text: ProgrammeText) -> Owners:
+    """Return the row under which each content of the text stands."""
+    return {
+        part.pk: (row.key, row.line)
+        for row in rows
+        if isinstance(row.target, SignedContent)
+        for part in text.by_id[row.target.content_id].with_descendants()
+    }
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Gatherer:
     board: Board
     evidence: EvidenceByTask
-    by_id: Mapping[int, ContentText]
+    text: ProgrammeText
     assessments: Mapping[tuple[str, int], Assessment]
 
     def signed(
         self, content: SignedContent, withdrawal: AmendedContent | None
     ) -> ReviewRow:
         """Return the row of a signed content, withdrawn since or not."""
-        known = self.by_id[content.content_id]
+        known = self.text.by_id[content.content_id]
         stand = self.board.of_content([one.pk for one in known.with_descendants()])
         assessment = None
         if withdrawal is None:
@@ -135,7 +159,9 @@ class _Gatherer:
             stand=stand,
             assessment=assessment,
         )
-        return self._row(line, content, stand, assessment, content.content.lead_id)
+        lead_id = content.content.lead_id
+        line = replace(line, party=self._party_of(lead_id, stand))
+        return self._row(line, content, stand, assessment, lead_id)
 
     def added(self, content: AmendedContent, order: int) -> ReviewRow:
         """Return the row of a content that an amendment added."""
@@ -189,6 +215,16 @@ class _Gatherer:
             judgement=_judgement(assessment) if assessment else None,
         )
 
+    def _party_of(self, lead_id: int | None, stand: ContentStand) -> str:
+        """Name the party that leads a content, or all of its tasks; else none."""
+        leads = {lead_id} if lead_id else {task.lead_id for task in stand.tasks}
+        parties = {
+            party.short_name
+            for party in self.text.parties
+            if leads and leads <= party.member_ids
+        }
+        return next(iter(parties), "")
+
     def _task(self, task: TaskView) -> TaskLine:
         return TaskLine(
             title=task.title,
@@ -198,6 +234,7 @@ class _Gatherer:
             completed_on=task.completed_on,
             proof=task.proof.value if task.proof else "",
             evidence=_lines(self.evidence.get(task.pk, [])),
+            timing=task.timing.value if task.timing else "",
         )
 
 

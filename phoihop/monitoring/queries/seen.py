@@ -39,6 +39,7 @@ def review_seen(programme_id: int, number: int, *, unfinished: bool) -> Review |
 def authors_of(review: Review) -> frozenset[int]:
     """Return who opened it, who assessed a content in it, and who submitted it."""
     people = set(review.assessments.values_list("assessor_person_id", flat=True))
+    people |= set(review.target_notes.values_list("written_by_person_id", flat=True))
     people |= {review.created_by_person_id, review.submitted_by_person_id or 0}
     return frozenset(people - {0})
 

@@ -7,6 +7,7 @@ from phoihop.monitoring.services.approving import (
 )
 from phoihop.monitoring.services.assessing import JudgementOutline, write_assessment
 from phoihop.monitoring.services.closing import approve_closing, settle
+from phoihop.monitoring.services.noting import note_target
 from phoihop.monitoring.services.publishing import publish_review, withdraw_review
 from phoihop.monitoring.services.writing import change_review, open_review
 
@@ -15,6 +16,7 @@ __all__ = [
     "approve_closing",
     "approve_review",
     "change_review",
+    "note_target",
     "open_review",
     "publish_review",
     "settle",

@@ -12,6 +12,7 @@ from phoihop.monitoring.errors import (
     AssessorApproves,
     NotAssessed,
     ReviewApprovedBefore,
+    TargetUnexplained,
 )
 from phoihop.monitoring.models import Review, ReviewApproval
 from phoihop.monitoring.queries.canonical import canonical
@@ -30,6 +31,7 @@ def submit_review(*, actor: Mandate, review: Review) -> Review:
     Raises:
         NotAllowed: the actor does not write this review, or it is no draft.
         NotAssessed: a content that counts, or that was added, has no assessment.
+        TargetUnexplained: a figure that cannot be judged has no note.
     """
     locked = lock_review(review.pk, review.programme_id)
     place = place_of(actor, locked.programme)
@@ -37,6 +39,8 @@ def submit_review(*, actor: Mandate, review: Review) -> Review:
     sheet = live_review(locked).sheet
     if lacking := sheet.lacking:
         raise NotAssessed([f"{line.number}. {line.title}" for line in lacking])
+    if unexplained := sheet.unexplained:
+        raise TargetUnexplained([line.indicator for line in unexplained])
     locked.text = freeze_version(
         actor=actor, document=locked.document, canonical=canonical(sheet)
     )
@@ -78,7 +82,7 @@ def approve_review(*, actor: Mandate, review: Review) -> Review:
     place = place_of(actor, locked.programme)
     permitted = policies.can_approve(actor, place, locked)
     require(permitted, str(policies.WHO_APPROVES))
-    if locked.assessments.filter(assessor_person_id=actor.person_id).exists():
+    if _has_judged(actor, locked):
         raise AssessorApproves
     if locked.text is None:
         raise AssertionError
@@ -107,3 +111,12 @@ def approve_review(*, actor: Mandate, review: Review) -> Review:
         locked.approved_on = actor.on
         move(actor, locked, ReviewMove.APPROVE, "review.freeze", ("approved_on",))
     return locked
+
+
+def _has_judged(actor: Mandate, review: Review) -> bool:
+    """Tell whether the actor assessed a content, or wrote beside a target."""
+    person = actor.person_id
+    return (
+        review.assessments.filter(assessor_person_id=person).exists()
+        or review.target_notes.filter(written_by_person_id=person).exists()
+    )

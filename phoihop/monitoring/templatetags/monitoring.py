@@ -7,13 +7,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from phoihop.monitoring.models import Review
-from phoihop.monitoring.queries.sheet import ContentLine, EvidenceLine
+from phoihop.monitoring.queries.sheet import ContentLine, EvidenceLine, TargetLine
 from phoihop.monitoring.states import ReviewState
 from phoihop.monitoring.wording import (
     proof_pill,
     result_pill,
     result_words,
     state_words,
+    verdict_pill,
 )
 from phoihop.tasks.queries.evidence import OpenFiles
 from phoihop.ui.templatetags.ui import badge
@@ -28,6 +29,7 @@ _STATES = {
 # So that sixteen contents stay on one sheet of paper, more of them say less.
 _MOST_LETTERS = 2600
 _LONGEST = 170
+_ONE_LINE = 64
 
 
 @register.simple_tag
@@ -55,6 +57,34 @@ def result_badge(line: ContentLine, is_approved: bool) -> SafeString:
 def proof_badge(proof: str) -> SafeString:
     """Show how far a content, or one of its tasks, is proven."""
     return SafeString(badge(*proof_pill(proof)) if proof else "")
+
+
+@register.simple_tag
+def verdict_badge(line: TargetLine) -> SafeString:
+    """Show what the approved figures say of a target."""
+    return SafeString(badge(*verdict_pill(line)))
+
+
+@register.filter
+def verdict_said(line: TargetLine) -> str:
+    """Say what the approved figures say of a target."""
+    return verdict_pill(line)[1]
+
+
+@register.simple_tag
+def reached_link(line: TargetLine) -> SafeString:
+    """Write what was reached; it leads to the figure, and so to its evidence."""
+    if not line.figures:
+        return format_html("{}", "–")
+    last = line.figures[-1]
+    address = reverse("figures:figure", args=[last.public_code])
+    return format_html('<a href="{}">{}</a>', address, line.reached or last.words)
+
+
+@register.filter
+def share(done: int, of: int) -> str:
+    """Write so many of so many; nothing when there is nothing to count."""
+    return f"{done}/{of}" if of else "–"
 
 
 @register.simple_tag
@@ -86,9 +116,18 @@ def proof_said(proof: str) -> str:
 
 
 @register.filter
+def brief(text: str) -> str:
+    """Cut a title so that it stays on one line of the sheet; the cut is shown."""
+    return _cut(text, _ONE_LINE)
+
+
+@register.filter
 def shortened(text: str, among: int) -> str:
     """Cut a note so that all of so many fit on one sheet; the cut is shown."""
-    most = min(_LONGEST, _MOST_LETTERS // max(among, 1))
+    return _cut(text, min(_LONGEST, _MOST_LETTERS // max(among, 1)))
+
+
+def _cut(text: str, most: int) -> str:
     joined = " ".join(text.split())
     if len(joined) <= most:
         return joined

@@ -177,20 +177,21 @@ def test_before_approval_no_figure_says_done_and_after_it_does(
     client_of: ClientOf, lan: Mandate, submitted: Review, heads: list[Mandate]
 ) -> None:
     client = client_of(lan)
-    figure = "</b>/3 nội dung xong"
-    for page in ("", "print/"):
-        assert figure not in client.get(_at(submitted, page)).content.decode()
+    figure, on_paper = "</b>/3 nội dung xong", "<b>3/3</b> nội dung"
+    proposed = f"{on_paper} đã có nhận định"
+    assert figure not in client.get(_at(submitted, "")).content.decode()
+    assert proposed in client.get(_at(submitted, "print/")).content.decode()
     for head in heads:
         answer = client_of(head).post(_at(submitted, "acts/approve/"), {})
         assert answer.status_code == 302
     submitted.refresh_from_db()
     assert submitted.state == ReviewState.APPROVED
-    for page in ("", "print/"):
-        assert figure in client.get(_at(submitted, page)).content.decode()
+    assert figure in client.get(_at(submitted, "")).content.decode()
+    paper = client.get(_at(submitted, "print/")).content.decode()
+    assert on_paper in paper
+    assert proposed not in paper
     assert submitted.text is not None
-    assert (
-        submitted.text.sha256 in client.get(_at(submitted, "print/")).content.decode()
-    )
+    assert submitted.text.sha256 in paper
 
 
 def test_the_ribbon_of_a_draft_carries_no_results(

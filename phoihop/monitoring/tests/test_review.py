@@ -44,7 +44,7 @@ def test_a_review_is_written_submitted_approved_and_frozen(
     assert approved.text is not None
     assert is_intact(approved.text)
     written = data_of(approved.text)
-    assert written["format"] == "phoihop.review/1"
+    assert written["format"] == "phoihop.review/2"
     assert written["figures"] == {
         "denominator": 3, "done": 3, "partly": 0, "not_done": 0, "withdrawn": 0,
         "added": 0, "added_done": 0, "added_partly": 0, "added_not_done": 0,

@@ -8,7 +8,6 @@ from phoihop.directory.requests import WorkRequest
 from phoihop.foundation.errors import RuleViolation
 from phoihop.monitoring.actions import ACTS
 from phoihop.monitoring.queries.live import live_review
-from phoihop.monitoring.queries.sheet import ContentLine
 from phoihop.monitoring.states import ReviewState
 from phoihop.monitoring.views.loading import FoundReview, find_review
 from phoihop.programmes.opening import allow
@@ -35,13 +34,17 @@ def act_page(
         else:
             return redirect("monitoring:review", programme_id, review_id)
     page = {"programme": found.programme, "review": found.review, "act": act}
-    page |= {"form": form, "lacking": _lacking(found)}
+    page |= {"form": form, **_lacking(found)}
     return render(request, "monitoring/act.html", page, status=status_of(form))
 
 
-def _lacking(found: FoundReview) -> list[tuple[str, ContentLine]]:
-    """Return the contents that wait for their assessment, each with its row."""
+def _lacking(found: FoundReview) -> dict[str, object]:
+    """Return what waits for an assessment or a note, each with its row."""
     if found.review.state != ReviewState.DRAFT:
-        return []
-    rows = live_review(found.review).rows
-    return [(row.key, row.line) for row in rows if row.line.lacks_judgement]
+        return {}
+    live = live_review(found.review)
+    rows = [(row.key, row.line) for row in live.rows if row.line.lacks_judgement]
+    return {
+        "lacking": rows,
+        "unexplained": [row for row in live.targets if row.line.lacks_note],
+    }

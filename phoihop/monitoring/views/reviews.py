@@ -11,6 +11,7 @@ from phoihop.monitoring import policies, services
 from phoihop.monitoring.actions import acts_open_to
 from phoihop.monitoring.forms.writing import OpenForm
 from phoihop.monitoring.models import Review
+from phoihop.monitoring.queries.corrections import corrections_of
 from phoihop.monitoring.queries.frozen import read
 from phoihop.monitoring.queries.seen import (
     approvals_of,
@@ -122,6 +123,7 @@ def _page(request: WorkRequest, found: FoundReview) -> dict[str, object]:
         "approved_ids": {one.pk for one in parties if one.acting_ids <= given},
         "among": len(sheet.contents),
         "files": files_seen_by(request.mandate, sheet.evidence_codes),
+        "corrections": corrections_of(sheet) if review.is_approved else [],
     }
 
 

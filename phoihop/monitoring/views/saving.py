@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from django import forms
 from django.http import QueryDict
 
 from phoihop.directory.history import last_change
@@ -12,13 +13,27 @@ from phoihop.monitoring import services
 from phoihop.monitoring.forms.writing import (
     AssessmentForm,
     HeadForm,
+    NoteForm,
     assessment_form,
     head_form,
+    note_form,
 )
 from phoihop.monitoring.models import Review
+from phoihop.monitoring.queries.judging import TargetRow
 from phoihop.monitoring.queries.live import ReviewRow
+from phoihop.programmes.models import Target
 from phoihop.ui.differences import FieldConflict
 from phoihop.ui.versioned import place_refusal, status_of
+
+
+@dataclass
+class NotePart:
+    """A target of the sheet as the page shows it; without a form it is only read."""
+
+    row: TargetRow
+    form: NoteForm | None
+    conflicts: list[FieldConflict] = field(default_factory=list)
+    stored: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass
@@ -29,6 +44,7 @@ class Part:
     form: AssessmentForm | None
     conflicts: list[FieldConflict] = field(default_factory=list)
     stored: dict[str, object] = field(default_factory=dict)
+    notes: list[NotePart] = field(default_factory=list)
 
 
 @dataclass
@@ -38,20 +54,26 @@ class Saved:
     rows: set[str] = field(default_factory=set)
     head: bool = False
     wrong: dict[str, Part] = field(default_factory=dict)
+    wrong_notes: dict[str, NotePart] = field(default_factory=dict)
     wrong_head: HeadForm | None = None
     head_conflict: dict[str, object] = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
         """Tell whether everything that was typed is stored."""
-        return not self.wrong and self.wrong_head is None
+        return not self.wrong_forms
+
+    @property
+    def wrong_forms(self) -> list[forms.Form]:
+        """Return the forms of everything that could not be stored."""
+        rows = [part.form for part in self.wrong.values()]
+        notes = [part.form for part in self.wrong_notes.values()]
+        return [form for form in (*rows, *notes, self.wrong_head) if form is not None]
 
     @property
     def status(self) -> int:
         """Return the status of the page: 200, 409 for a conflict, or 422."""
-        forms = [part.form for part in self.wrong.values() if part.form]
-        given = [*forms, *([self.wrong_head] if self.wrong_head else [])]
-        return min((status_of(form) for form in given), default=200)
+        return min((status_of(form) for form in self.wrong_forms), default=200)
 
 
 def save_sheet(
@@ -70,6 +92,43 @@ def save_sheet(
         else:
             saved.wrong[row.key] = part
     return saved
+
+
+def save_notes(
+    actor: Mandate,
+    review: Review,
+    rows: Sequence[TargetRow],
+    data: QueryDict,
+    saved: Saved,
+) -> None:
+    """Store every note beside a target that was changed."""
+    for row in rows:
+        form = note_form(row, data)
+        if not form.is_sent or not form.is_touched:
+            continue
+        part = NotePart(row, form)
+        if form.is_valid() and _save_note(actor, review, part, form):
+            saved.rows.add(row.key)
+        else:
+            saved.wrong_notes[row.key] = part
+
+
+def _save_note(actor: Mandate, review: Review, part: NotePart, form: NoteForm) -> bool:
+    try:
+        services.note_target(
+            actor=actor,
+            review=review,
+            target=Target.objects.get(pk=part.row.target_id),
+            note=form.cleaned_data["note"],
+            version=form.cleaned_data["version"],
+        )
+    except ChangedMeanwhile as refusal:
+        part.conflicts = form.conflicts(refusal.saved)
+        if part.row.note:
+            part.stored = dict(last_change(part.row.note))
+        place_refusal(form, refusal)
+        return False
+    return True
 
 
 def _save_row(actor: Mandate, review: Review, part: Part) -> bool:

@@ -386,14 +386,14 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(
-                        ("state__in", frozenset(["approved", "issued"])),
+                        ("state__in", ["approved", "issued"]),
                         ("approved_by_person_id__isnull", False),
                         ("approved_on__isnull", False),
                         ("text__isnull", False),
                     ),
                     models.Q(
                         models.Q(
-                            ("state__in", frozenset(["approved", "issued"])),
+                            ("state__in", ["approved", "issued"]),
                             _negated=True,
                         ),
                         ("approved_on", None),

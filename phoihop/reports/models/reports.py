@@ -15,6 +15,9 @@ from phoihop.programmes.models import Content
 from phoihop.reports.models.calls import ReportDuty
 from phoihop.reports.states import FROZEN_STATES, ReportState, SectionKind
 
+# In one order, whatever the order of the set: the migration holds it.
+_FROZEN = sorted(FROZEN_STATES)
+
 
 class Report(models.Model):
     """What a body says of its period; frozen with its figures when it is approved."""
@@ -80,18 +83,18 @@ class Report(models.Model):
                 name="report_returned_says_why",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=[ReportState.ACCEPTED, *FROZEN_STATES])
+                condition=~Q(state__in=[ReportState.ACCEPTED, *_FROZEN])
                 | Q(accepted_on__isnull=False, accepted_by_person_id__isnull=False),
                 name="report_accepted_says_when_and_by_whom",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=FROZEN_STATES)
+                condition=Q(state__in=_FROZEN)
                 & Q(
                     text__isnull=False,
                     approved_on__isnull=False,
                     approved_by_person_id__isnull=False,
                 )
-                | ~Q(state__in=FROZEN_STATES) & Q(text=None, approved_on=None),
+                | ~Q(state__in=_FROZEN) & Q(text=None, approved_on=None),
                 name="report_approved_has_its_text",
             ),
             models.CheckConstraint(
