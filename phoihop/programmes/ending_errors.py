@@ -1,4 +1,4 @@
-"""What is refused of replacing, following and ending, one class per rule."""
+"""What is refused of replacing and ending, one class per rule."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -38,22 +38,6 @@ class ReplacedPartiesLeftOut(RuleViolation):
                 "have them among its parties."
             )
             % {"title": title, "names": ", ".join(names)}
-        )
-
-
-class NotAnEarlierProgramme(RuleViolation):
-    """A programme follows one of its unit, or of a unit taken over, begun earlier."""
-
-    code = "not_an_earlier_programme"
-    field = "predecessor"
-
-    def __init__(self, title: str) -> None:
-        super().__init__(
-            _(
-                "“%(title)s” is not an earlier programme of this unit or of a unit "
-                "that it took over from."
-            )
-            % {"title": title}
         )
 
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 WORDS = {
     "programme.create": _("opened the draft"),
     "programme.change": _("changed the head of the draft"),
+    "programme.follow": _("let the draft follow an earlier programme"),
     "programme.consult": _("sent the draft out for comment"),
     "programme.redraft": _("took the draft back to be changed"),
     "programme.approve": _("approved the text for signing"),

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from phoihop.programmes import services
 from phoihop.programmes.models import Programme, ProgrammeKind
 from phoihop.programmes.services import Head
+from phoihop.renewals.services import open_next
 from phoihop.samples.agreeing import Calendar, Staff, bring_to_signature, parties_of
 from phoihop.samples.offices import Commune
 from phoihop.samples.writing import Writer
@@ -34,6 +34,10 @@ AUTHORISATION = (
     "Văn bản ủy quyền ngày 1/12/2025 của Hội Nông dân, Đoàn TNCS Hồ Chí Minh, Hội Cựu "
     "chiến binh và Công đoàn xã"
 )
+WAIVER = (
+    "Chương trình cũ còn chạy đến hết tháng 12, tháng 1 mới tổng kết; năm mới phải có "
+    "chương trình ngay từ đầu tháng 1."
+)
 LEGAL_BASES = (
     "Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
     "Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13, sửa đổi năm 2025",
@@ -44,17 +48,20 @@ LEGAL_BASES = (
 def tell_2026(commune: Commune, last_year: Programme) -> Programme:
     """Let the new commune write, agree, sign and publish its programme of 2026."""
     coordinator = commune.mandate(STAFF.coordinator, DAYS.opened)
-    programme = services.open_programme(
+    renewal = open_next(
         actor=coordinator,
-        head=_head(last_year),
+        predecessor=last_year,
+        head=_head(),
         parties=parties_of(commune, AUTHORISATION),
+        waiver=WAIVER,
     )
+    programme = renewal.programme
     Writer(coordinator, programme, commune.organisations).write(CONTENTS)
     bring_to_signature(commune, programme, STAFF, DAYS)
     return programme
 
 
-def _head(last_year: Programme) -> Head:
+def _head() -> Head:
     return Head(
         kind=ProgrammeKind.objects.get(code="annual_programme"),
         title=TITLE,
@@ -74,6 +81,5 @@ def _head(last_year: Programme) -> Head:
             "kết trong tháng 6, tổng kết trong tháng 12; kết quả niêm yết ở 18 thôn "
             "và đăng trên trang của xã."
         ),
-        predecessor=last_year,
         legal_bases=LEGAL_BASES,
     )

@@ -6,6 +6,7 @@ from phoihop.programmes import services
 from phoihop.programmes.models import Content, Programme, ProgrammeKind
 from phoihop.programmes.services import CommentOutline, Head
 from phoihop.programmes.states import AnswerKind, Stance
+from phoihop.renewals.services import open_next
 from phoihop.samples.agreeing import parties_of
 from phoihop.samples.offices import Commune
 from phoihop.samples.writing import Writer
@@ -21,6 +22,10 @@ from phoihop.samples.year_2027_contents import (
 
 TITLE = "Chương trình phối hợp công tác năm 2027"
 _DAYS_LEFT = 4
+_WAIVER = (
+    "Chương trình năm 2026 còn đang thực hiện; ba bên bàn sớm để kịp dự toán ngân sách "
+    "năm 2027. Dự thảo sẽ được rà lại sau khi tổng kết."
+)
 _BLOC_WISH = (
     "Sau rà soát còn chín hộ phải làm nhà. Đề nghị nâng từ sáu lên chín căn và bàn "
     "giao trước 30/11 để bà con ở nhà mới trước mùa rét."
@@ -58,11 +63,14 @@ class _Story:
 
     def first_version(self, last_year: Programme) -> Programme:
         coordinator = self._commune.mandate("ha", self._ago(20))
-        programme = services.open_programme(
+        renewal = open_next(
             actor=coordinator,
-            head=_head(last_year),
+            predecessor=last_year,
+            head=_head(),
             parties=parties_of(self._commune, AUTHORISATION),
+            waiver=_WAIVER,
         )
+        programme = renewal.programme
         self._writer(programme, 20).write(CONTENTS_FIRST)
         return programme
 
@@ -140,7 +148,7 @@ def _content(programme: Programme, title: str) -> Content:
     return programme.contents.get(title=title, is_dropped=False)
 
 
-def _head(last_year: Programme) -> Head:
+def _head() -> Head:
     return Head(
         kind=ProgrammeKind.objects.get(code="annual_programme"),
         title=TITLE,
@@ -158,6 +166,5 @@ def _head(last_year: Programme) -> Head:
             "Văn phòng HĐND và UBND xã theo dõi chung, ba bên giao ban hằng quý, sơ "
             "kết tháng 6, tổng kết tháng 12."
         ),
-        predecessor=last_year,
         legal_bases=LEGAL_BASES,
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from phoihop.foundation.dates import last_day
 from phoihop.foundation.prepared import PreparedQuery, given_number
 from phoihop.monitoring.models import Review
+from phoihop.monitoring.states import ReviewKind
 from phoihop.programmes.models import Programme
 from phoihop.programmes.states import State
 from phoihop.ui.ribbons import YearStep
@@ -30,7 +31,9 @@ _REVIEWS = PreparedQuery(
 _SUCCESSORS = PreparedQuery(_successors)
 
 
-def loop_of(programme: Programme, day: date) -> list[YearStep]:
+def loop_of(
+    programme: Programme, day: date, *, may_open_next: bool = False
+) -> list[YearStep]:
     """Return the steps of the programme's year in order of time.
 
     The step in which one stands now is marked; what is to come has no day.
@@ -53,8 +56,8 @@ def loop_of(programme: Programme, day: date) -> list[YearStep]:
                 is_current=is_over and programme.state == State.SIGNED,
             )
         )
-    steps += [_after(one) for one in _SUCCESSORS.rows(programme=programme.pk)]
-    return steps
+    later = [_after(one) for one in _SUCCESSORS.rows(programme=programme.pk)]
+    return [*steps, *(later or [_next(programme, reviews, may_open_next)])]
 
 
 def _signed() -> str:
@@ -77,6 +80,24 @@ def _review(review: Review) -> YearStep:
         url=reverse("monitoring:review", args=[review.programme_id, review.pk]),
         is_past=review.is_approved,
         is_current=not review.is_approved,
+    )
+
+
+def _next(programme: Programme, reviews: list[Review], may_open_next: bool) -> YearStep:
+    """Return the step to the next programme, with what it still waits for."""
+    finals = [one for one in reviews if one.kind == ReviewKind.FINAL]
+    is_reviewed = any(one.is_approved for one in finals)
+    if not is_reviewed:
+        return YearStep(
+            title=_("The next programme"),
+            note=_("after the final review is approved by all parties"),
+            url=reverse("monitoring:reviews", args=[programme.pk]),
+        )
+    return YearStep(
+        title=_("The next programme"),
+        note=_("may be opened now"),
+        url=reverse("renewals:next", args=[programme.pk]) if may_open_next else "",
+        is_current=True,
     )
 
 

@@ -16,6 +16,7 @@ from phoihop.programmes.opening import find_programme, open_text
 from phoihop.programmes.queries.amendments import amendments_of
 from phoihop.programmes.queries.signatures import parties_with_signatures
 from phoihop.publication.queries import publication_of
+from phoihop.renewals.policies import can_open_next
 
 
 @require_GET
@@ -34,7 +35,11 @@ def year_page(request: WorkRequest, programme_id: int) -> HttpResponse:
         "publication": shown,
         "year": year,
         "review": year.review,
-        "loop": loop_of(programme, request.mandate.on),
+        "loop": loop_of(
+            programme,
+            request.mandate.on,
+            may_open_next=can_open_next(request.mandate, programme),
+        ),
         "parties": parties_with_signatures(programme),
         "amendments": amendments_of(programme.pk),
         "may_amend": policies.can_amend(request.mandate, opened.place),

@@ -19,7 +19,12 @@ HEADS = ("minh", "tam", "hong")
 
 
 def sign(cast: Cast, contents: int = 0, signed_on: date | None = None) -> Programme:
-    """Sign a programme: one content led by nobody, one by the Front, one taskless."""
+    """Sign a programme of three contents and as many more."""
+    return bring_to_signature(cast, draft_of_three(cast, contents), signed_on)
+
+
+def draft_of_three(cast: Cast, contents: int = 0) -> Programme:
+    """Draft it: one content led by nobody, one by the Front, one taskless."""
     lan, bodies = cast.mandate("lan"), cast.organisations
     bloc = [bodies["womens_union"], bodies["farmers_union"]]
     programme = make_programme(
@@ -37,6 +42,13 @@ def sign(cast: Cast, contents: int = 0, signed_on: date | None = None) -> Progra
     for number in range(contents):
         more = make_content(actor=lan, programme=programme, title=f"Số {number}")
         make_task(actor=lan, content=more, lead=bodies["committee"])
+    return programme
+
+
+def bring_to_signature(
+    cast: Cast, programme: Programme, signed_on: date | None = None
+) -> Programme:
+    """Let every party agree to a draft and sign it, today unless told."""
     open_round(chief=cast.mandate("ha"), programme=programme)
     heads = [cast.mandate(name) for name in HEADS]
     agree_all(programme=programme, speakers=heads)

@@ -44,12 +44,26 @@ class ContentForm(forms.Form):
         label=_("Why there is no task"),
         help_text=_("Only when this content has no task under it."),
     )
+    term_content = OneField(
+        Content.objects.none(),
+        required=False,
+        label=_("Serves this content of the term programme"),
+    )
 
     def __init__(
-        self, *args: Any, organisations: QuerySet[Organisation], **options: Any
+        self,
+        *args: Any,
+        organisations: QuerySet[Organisation],
+        term_id: int | None = None,
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         _choose(self, ("lead",), organisations)
+        if term_id is None:
+            del self.fields["term_content"]
+            return
+        of_term = Content.objects.filter(programme_id=term_id, is_dropped=False)
+        _choose(self, ("term_content",), of_term.order_by("rank", "id"))
 
     def outline(self) -> ContentOutline:
         """Return the content as the services take it."""
@@ -71,6 +85,7 @@ def content_initial(content: Content) -> dict[str, object]:
         "is_counted": content.is_counted,
         "lead": content.lead_id,
         "no_task_reason": content.no_task_reason,
+        "term_content": content.term_content_id,
         "version": content.version,
     }
 

@@ -52,12 +52,20 @@ class HeadForm(forms.Form):
     )
     effective_from = DayField(required=False, label=_("In force from"))
     effective_to = DayField(required=False, label=_("In force until"))
-    predecessor = OneField(Programme.objects.none(), required=False, label=_("Follows"))
+    term_programme = OneField(
+        Programme.objects.none(),
+        required=False,
+        label=_("Stands under"),
+        help_text=_("A signed regulation or programme of several years of this unit."),
+    )
     replaces = OneField(Programme.objects.none(), required=False, label=_("Replaces"))
 
     def __init__(self, *args: Any, earlier: Earlier, **options: Any) -> None:
         super().__init__(*args, **options)
-        offered = {"predecessor": earlier.to_follow, "replaces": earlier.to_replace}
+        offered = {
+            "term_programme": earlier.to_stand_under,
+            "replaces": earlier.to_replace,
+        }
         for name, programmes in offered.items():
             chooser = self.fields[name]
             if isinstance(chooser, forms.ModelChoiceField):
@@ -120,7 +128,7 @@ def head_initial(programme: Programme) -> dict[str, object]:
         "arrangements": programme.arrangements,
         "effective_from": programme.effective_from,
         "effective_to": programme.effective_to,
-        "predecessor": programme.predecessor_id,
+        "term_programme": programme.term_programme_id,
         "replaces": programme.replaces_id,
         "version": programme.version,
     }

@@ -42,6 +42,10 @@ class Content(models.Model):
         Organisation, on_delete=models.PROTECT, null=True, related_name="+"
     )
     no_task_reason = models.TextField(_("why there is no task"), blank=True)
+    # The content of the term programme that this one of a single year serves.
+    term_content = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="served_by"
+    )
     is_dropped = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
 

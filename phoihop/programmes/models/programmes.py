@@ -116,6 +116,10 @@ class Programme(models.Model):
     replaces = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, related_name="replacements"
     )
+    # A regulation or programme of several years under which this one stands.
+    term_programme = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="yearly_programmes"
+    )
     state = models.CharField(max_length=30, choices=State.choices, default=State.DRAFT)
     origin = models.CharField(
         max_length=10, choices=Origin.choices, default=Origin.HERE
@@ -186,6 +190,10 @@ class Programme(models.Model):
                     source=None,
                 ),
                 name="programme_made_here_has_who_drafted_it",
+            ),
+            models.CheckConstraint(
+                condition=Q(term_programme=None) | ~Q(term_programme=models.F("id")),
+                name="programme_does_not_stand_under_itself",
             ),
         ]
         indexes = [models.Index(fields=["unit", "-period"], name="programme_of_unit")]

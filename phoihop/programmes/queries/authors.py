@@ -9,6 +9,7 @@ from phoihop.programmes.models import Programme
 _WRITING = (
     "programme.create",
     "programme.change",
+    "programme.follow",
     "party.change",
     "content.create",
     "content.change",

@@ -29,6 +29,7 @@ from phoihop.programmes.services.drafting import (
     open_programme,
 )
 from phoihop.programmes.services.ending import abandon, close, terminate
+from phoihop.programmes.services.following import follow
 from phoihop.programmes.services.later_tasks import (
     SaidOutline,
     add_later_task,
@@ -81,6 +82,7 @@ __all__ = [
     "close",
     "comment",
     "drop_content",
+    "follow",
     "move_content",
     "open_programme",
     "open_round",

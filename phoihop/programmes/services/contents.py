@@ -12,6 +12,7 @@ from phoihop.directory.models import Organisation
 from phoihop.foundation.guards import require, require_version
 from phoihop.foundation.vietnamese import normalise
 from phoihop.programmes import policies
+from phoihop.programmes.following_errors import NotOfTheTerm
 from phoihop.programmes.models import Content, Field, Lineage, Programme
 from phoihop.programmes.prose import prose
 from phoihop.programmes.services.steps import (
@@ -22,7 +23,15 @@ from phoihop.programmes.services.steps import (
 )
 from phoihop.programmes.states import LineageKind
 
-CONTENT_FIELDS = ("title", "text", "field", "is_counted", "lead", "no_task_reason")
+CONTENT_FIELDS = (
+    "title",
+    "text",
+    "field",
+    "is_counted",
+    "lead",
+    "no_task_reason",
+    "term_content",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +44,7 @@ class ContentOutline:
     is_counted: bool = True
     lead: Organisation | None = None
     no_task_reason: str = ""
+    term_content: Content | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,9 +69,11 @@ def add_content(
 
     Raises:
         NotAllowed: the actor does not write this draft.
+        NotOfTheTerm: it serves no content of the term programme.
     """
     locked = lock(programme.pk)
     require(policies.can_edit_text(actor, place_of(actor, locked)))
+    _require_of_term(locked, outline.term_content)
     if parent is not None:
         parent = locked.contents.get(pk=parent.pk, is_dropped=False)
     last = locked.contents.filter(parent=parent).aggregate(last=Max("rank"))["last"]
@@ -91,10 +103,13 @@ def change_content(
     Raises:
         NotAllowed: the actor does not write this draft.
         ChangedMeanwhile: somebody saved another text since.
+        NotOfTheTerm: it serves no content of the term programme.
     """
     programme = lock(content.programme_id)
-    kept = programme.contents.select_related("field", "lead").get(pk=content.pk)
+    rows = programme.contents.select_related("field", "lead", "term_content")
+    kept = rows.get(pk=content.pk)
     require(policies.can_edit_text(actor, place_of(actor, programme)))
+    _require_of_term(programme, outline.term_content)
     require_version(kept, version, CONTENT_FIELDS)
     before = {name: getattr(kept, name) for name in CONTENT_FIELDS}
     _take(kept, outline)
@@ -176,6 +191,12 @@ def _take(content: Content, outline: ContentOutline) -> None:
     content.is_counted = outline.is_counted
     content.lead = outline.lead
     content.no_task_reason = normalise(outline.no_task_reason)
+    content.term_content = outline.term_content
+
+
+def _require_of_term(programme: Programme, served: Content | None) -> None:
+    if served is not None and served.programme_id != programme.term_programme_id:
+        raise NotOfTheTerm(served.title)
 
 
 def _with_descendants(programme: Programme, content: Content) -> list[Content]:

@@ -24,8 +24,9 @@ from phoihop.programmes.models import (
 from phoihop.programmes.prose import prose
 from phoihop.programmes.services.earlier import (
     bodies_of,
-    require_earlier,
+    require_after,
     require_replaceable,
+    require_term,
 )
 from phoihop.programmes.services.parties import (
     PartyOutline,
@@ -50,8 +51,8 @@ HEAD_FIELDS = (
     "arrangements",
     "effective_from",
     "effective_to",
-    "predecessor",
     "replaces",
+    "term_programme",
 )
 _CODE_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 _CODE_LENGTH = 5
@@ -73,8 +74,8 @@ class Head:
     arrangements: str = ""
     effective_from: date | None = None
     effective_to: date | None = None
-    predecessor: Programme | None = None
     replaces: Programme | None = None
+    term_programme: Programme | None = None
     legal_bases: Sequence[str] = field(default_factory=tuple)
 
 
@@ -88,14 +89,15 @@ def open_programme(
         NotAllowed: the actor is no coordinator of an organisation.
         TooFewParties, OrganisationTwice, DraftingOrganisationOutside,
         BlocWithoutActing: the parties do not make a programme.
-        NotAnEarlierProgramme, NotReplaceable, ReplacedPartiesLeftOut: it may not
-            follow or replace what it names.
+        NotReplaceable, ReplacedPartiesLeftOut: it may not replace what it names.
+        NotATermProgramme: it may not stand under what it names.
     """
     require(policies.can_open_programme(actor))
     check_parties(actor, parties)
     unit = AdminUnit.objects.get(pk=actor.unit_id)
-    require_earlier(actor, head.predecessor, head.first_day)
+    period = inclusive(head.first_day, head.last_day)
     require_replaceable(unit.pk, head.replaces, bodies_entered(parties))
+    require_term(unit.pk, head.term_programme, period)
     title = normalise(head.title)
     document = open_document(
         actor=actor, unit_id=unit.pk, kind_code="programme_text", title=title
@@ -130,19 +132,23 @@ def change_head(
     Raises:
         NotAllowed: the actor does not write this draft.
         ChangedMeanwhile: somebody saved another head since.
-        NotAnEarlierProgramme, NotReplaceable, ReplacedPartiesLeftOut: it may not
-            follow or replace what it names.
+        NotReplaceable, ReplacedPartiesLeftOut: it may not replace what it names.
+        NotATermProgramme: it may not stand under what it names.
+        BeginsTooEarly: it would begin no later than the programme it follows.
     """
     locked = lock(programme.pk)
     require(policies.can_edit_text(actor, place_of(actor, locked)))
     before = _entered(locked)
     if locked.version != version:
         raise ChangedMeanwhile(before, locked.version)
-    require_earlier(actor, head.predecessor, head.first_day)
+    require_after(locked.predecessor, head.first_day)
     require_replaceable(locked.unit_id, head.replaces, bodies_of(locked))
+    period = inclusive(head.first_day, head.last_day)
+    require_term(locked.unit_id, head.term_programme, period)
     _take_head(locked, head)
     locked.version += 1
     locked.save(update_fields=[*HEAD_FIELDS, "kind", "period", "version"])
+    _forget_other_terms(locked)
     _write_legal_bases(locked, head.legal_bases)
     text_changes(locked)
     changes = changes_between(before, _entered(locked))
@@ -162,6 +168,13 @@ def _take_head(programme: Programme, head: Head) -> None:
     for name in HEAD_FIELDS:
         value = getattr(kept, name)
         setattr(programme, name, prose(value) if isinstance(value, str) else value)
+
+
+def _forget_other_terms(programme: Programme) -> None:
+    """Let contents serve no content of a term programme that it left."""
+    served = programme.contents.exclude(term_content=None)
+    others = served.exclude(term_content__programme=programme.term_programme)
+    others.update(term_content=None)
 
 
 def _entered(programme: Programme) -> dict[str, object]:

@@ -72,12 +72,15 @@ def _contents_table(
 
 
 @register.simple_tag
-def content_cells(programme: Programme, row: Row) -> SafeString:
-    """Show what a content is and what it lacks, whatever anybody says of it."""
+def content_cells(programme: Programme, row: Row, line: str = "") -> SafeString:
+    """Show what a content is and what it lacks, whatever anybody says of it.
+
+    ``line`` is where it comes from, drawn by whoever knows the years before.
+    """
     is_follow_up = programme.predecessor_id is not None
     lacking = missing(row.gaps[0]) if row.gaps else ""
     return _content_cells(
-        row.content, programme.pk, is_follow_up, lacking, get_language()
+        row.content, programme.pk, is_follow_up, (lacking, line), get_language()
     )
 
 
@@ -86,10 +89,12 @@ def _content_cells(
     content: ContentText,
     programme_id: int,
     is_follow_up: bool,
-    lacking: str,
+    lacking_and_line: tuple[str, str],
     _language: str,
 ) -> SafeString:
+    lacking, line = lacking_and_line
     parts = {
+        "line": line,
         "content": content,
         "programme_id": programme_id,
         "is_follow_up": is_follow_up,

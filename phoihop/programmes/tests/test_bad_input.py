@@ -161,7 +161,7 @@ SPOILED: list[tuple[str, str, dict[str, Any]]] = [
     ("new", "kind", {"kind": ""}),
     ("new", "kind", {"kind": "999999"}),
     ("new", "kind", {"kind": "<script>"}),
-    ("edit", "predecessor", {"predecessor": "999999"}),
+    ("edit", "term_programme", {"term_programme": "999999"}),
     ("edit", "replaces", {"replaces": "99999999999999999999"}),
     ("edit", "theme", {"theme": LONG}),
     ("edit", "motto_issuer", {"motto_issuer": "x" * 201}),

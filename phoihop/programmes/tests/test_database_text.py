@@ -3,6 +3,7 @@
 Each statement is sent as the application role, past every service.
 """
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -39,7 +40,8 @@ def draft(
 ) -> Programme:
     """The draft with a row in every table of the text."""
     content = draft.contents.get()
-    older = make_programme(actor=lan, parties=[[committee], [front]])
+    days = {"first_day": date(2025, 1, 1), "last_day": date(2025, 12, 31)}
+    older = make_programme(actor=lan, parties=[[committee], [front]], **days)
     ancestor = make_content(actor=lan, programme=older, title="Năm trước")
     services.add_content(
         actor=lan,

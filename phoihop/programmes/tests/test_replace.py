@@ -1,4 +1,4 @@
-"""What a programme may follow and replace, asked at entry and again at signing."""
+"""What a programme may replace, asked at entry and again at signing."""
 
 from datetime import date
 from typing import Any
@@ -6,14 +6,12 @@ from typing import Any
 import pytest
 
 from phoihop.directory.mandates import Mandate
-from phoihop.directory.models import Organisation, UnitSuccession
+from phoihop.directory.models import Organisation
 from phoihop.files.services import store_file
 from phoihop.files.tests.samples import pdf, upload
-from phoihop.foundation.clock import today
 from phoihop.foundation.errors import RuleViolation
 from phoihop.programmes import services
 from phoihop.programmes.ending_errors import (
-    NotAnEarlierProgramme,
     NotReplaceable,
     ReplacedPartiesLeftOut,
 )
@@ -153,44 +151,6 @@ def test_the_day_of_replacement_and_its_code_are_kept_for_the_public(
     assert (ending.kind, ending.replaced_by) == ("superseded", made.public_code)
 
 
-def test_it_follows_an_earlier_one_of_the_unit(
-    lan: Mandate, signed: Programme, bodies: list[list[Organisation]]
-) -> None:
-    next_year = {"first_day": date(2027, 1, 1), "last_day": date(2027, 12, 31)}
-    made = make_programme(actor=lan, parties=bodies, predecessor=signed, **next_year)
-    assert made.predecessor == signed
-
-
-def test_it_refuses_to_follow_what_began_no_earlier(
-    lan: Mandate, signed: Programme, bodies: list[list[Organisation]]
-) -> None:
-    with pytest.raises(NotAnEarlierProgramme) as refusal:
-        make_programme(actor=lan, parties=bodies, predecessor=signed)
-    assert refusal.value.field == "predecessor"
-
-
-def test_it_follows_one_of_another_unit_only_after_taking_it_over(
-    cast: Cast, tuan: Mandate, signed: Programme
-) -> None:
-    own = cast.organisations["neighbour_committee"]
-    head: dict[str, Any] = {
-        "parties": [[own], [cast.organisations["front"]]],
-        "predecessor": signed,
-        "first_day": date(2027, 1, 1),
-        "last_day": date(2027, 12, 31),
-    }
-    with pytest.raises(NotAnEarlierProgramme):
-        make_programme(actor=tuan, **head)
-    UnitSuccession.objects.create(
-        predecessor=cast.units["MHT02"],
-        successor=cast.units["MHT03"],
-        occurred_on=today(),
-        extent=UnitSuccession.Extent.WHOLE,
-        kind=UnitSuccession.Kind.MERGE,
-    )
-    assert make_programme(actor=tuan, **head).predecessor == signed
-
-
 def test_forms_offer_only_what_is_allowed(
     lan: Mandate, signed: Programme, bodies: list[list[Organisation]]
 ) -> None:
@@ -200,7 +160,6 @@ def test_forms_offer_only_what_is_allowed(
     assert list(offered.to_replace) == [signed]
     assert list(offered.of(three).to_replace) == [signed]
     assert list(offered.of(two).to_replace) == []
-    assert list(offered.of(three).to_follow) == []
 
 
 def test_the_sentence_stands_beside_the_field(

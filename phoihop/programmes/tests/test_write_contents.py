@@ -1,9 +1,11 @@
 """Adding, changing, dropping and moving the contents of a draft."""
 
 import unicodedata
+from datetime import date
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 
 from phoihop.audit.queries import history_of
 from phoihop.directory.mandates import Mandate
@@ -45,16 +47,30 @@ def test_contents_are_numbered_in_their_order_and_under_each_other(
 
 
 def test_a_content_tells_where_it_comes_from(
-    lan: Mandate, draft: Programme, content: Content, committee: Organisation
+    lan: Mandate, draft: Programme, committee: Organisation, front: Organisation
 ) -> None:
+    days = {"first_day": date(2025, 1, 1), "last_day": date(2025, 12, 31)}
+    before = make_programme(actor=lan, parties=[[committee], [front]], **days)
+    older = make_content(actor=lan, programme=before)
     new = services.add_content(
         actor=lan,
         programme=draft,
         outline=_outline(),
-        lineage=[LineOutline(ancestor=content, kind=LineageKind.RAISE, note="nâng")],
+        lineage=[LineOutline(ancestor=older, kind=LineageKind.RAISE, note="nâng")],
     )
     [line] = load_text(draft).by_id[new.pk].ancestors
-    assert (line.kind, line.note, line.year) == ("raise", "nâng", 2026)
+    assert (line.kind, line.note, line.year) == ("raise", "nâng", 2025)
+
+
+def test_the_database_refuses_a_lineage_that_does_not_lead_back_in_time(
+    lan: Mandate, draft: Programme, content: Content
+) -> None:
+    """So no line ever comes round to itself."""
+    line = LineOutline(ancestor=content, kind=LineageKind.CONTINUE)
+    with pytest.raises(IntegrityError, match="lineage_leads_to_an_earlier_programme"):
+        services.add_content(
+            actor=lan, programme=draft, outline=_outline(), lineage=[line]
+        )
 
 
 def test_a_changed_content_keeps_every_field(

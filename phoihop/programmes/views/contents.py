@@ -13,6 +13,7 @@ from phoihop.programmes.forms.contents import (
     ContentForm,
     content_initial,
 )
+from phoihop.programmes.models import Content, Programme
 from phoihop.programmes.opening import (
     allow,
     find_place,
@@ -70,6 +71,7 @@ def add_content(request: WorkRequest, programme_id: int) -> HttpResponse:
     form = ContentForm(
         request.POST or None,
         organisations=organisations_of(programme),
+        term_id=programme.term_programme_id,
         initial={"is_counted": parent is None},
     )
     if form.is_valid():
@@ -92,11 +94,7 @@ def edit_content(
     programme = find_programme(request, programme_id)
     content = find_content(programme, content_id)
     allow(policies.can_edit_text(request.mandate, find_place(request, programme)))
-    form = ChangeContentForm(
-        request.POST or None,
-        organisations=organisations_of(programme),
-        initial=content_initial(content),
-    )
+    form = _change_form(request, programme, content)
     page: dict[str, object] = {"form": form, "programme": programme, "content": content}
     if form.is_valid():
         try:
@@ -111,6 +109,17 @@ def edit_content(
         else:
             return redirect("programmes:content", programme.pk, content.pk)
     return render(request, "programmes/content_edit.html", page, status=status_of(form))
+
+
+def _change_form(
+    request: WorkRequest, programme: Programme, content: Content
+) -> ChangeContentForm:
+    return ChangeContentForm(
+        request.POST or None,
+        organisations=organisations_of(programme),
+        term_id=programme.term_programme_id,
+        initial=content_initial(content),
+    )
 
 
 @require_POST
