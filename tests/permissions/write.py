@@ -19,6 +19,7 @@ from tests.permissions.rules_beside import (
     WORK_ROWS,
     WorkRow,
 )
+from tests.permissions.rules_renewals import RENEWAL_ROWS
 from tests.permissions.rules_tasks import TASK_ROWS
 
 PAGE = Path(__file__).parents[2] / "docs" / "permissions.md"
@@ -68,6 +69,8 @@ def document() -> str:
         + _table(("Address", "What", "Who", "In which state"), _programme()),
         "## Pages and acts of a task\n\n"
         + _table(("Address", "At which stage", "Who", "What"), _tasks()),
+        "## Pages of the next programme\n\n"
+        + _table(("Address", "At which stage", "Who", "What"), _renewals()),
         "## Other pages at work\n\n"
         + _table(("Address", "Who", "Opens", "Sends", "Others"), _work()),
         "## Pages that ask for no mandate\n\n"
@@ -132,6 +135,18 @@ def _tasks() -> list[tuple[str, ...]]:
             "opens and sends" if row.has_form else "reads",
         )
         for case, row in TASK_ROWS.items()
+    ]
+
+
+def _renewals() -> list[tuple[str, ...]]:
+    return [
+        (
+            _address(case),
+            row.stage,
+            _people(row.who) if row.who else "nobody",
+            "opens and sends" if row.has_form else "reads",
+        )
+        for case, row in RENEWAL_ROWS.items()
     ]
 
 
