@@ -113,6 +113,7 @@ WORK_MENU = [
     (gettext_noop("Desk"), "desk:home"),
     (gettext_noop("Tasks"), "desk:tasks"),
     (gettext_noop("Programmes"), "programmes:list"),
+    (gettext_noop("Figures"), "figures:periods"),
     (gettext_noop("Reports"), "reports:list"),
     (gettext_noop("Conferences"), "conferences:list"),
     (gettext_noop("Calendar"), "cycle:calendar"),

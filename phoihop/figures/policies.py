@@ -46,6 +46,11 @@ WHO_PROPOSES_TARGETS = _("A coordinator of the body proposes its targets. Ask hi
 WHO_SETS_TARGETS = _("The head or office chief of the body sets its targets. Ask them.")
 
 
+def can_see_figures(actor: Mandate) -> bool:
+    """Everybody who works for an organisation reads the figures of his unit."""
+    return actor.organisation_id is not None
+
+
 def can_open_period(actor: Mandate) -> bool:
     """A coordinator of an organisation opens a period of his unit."""
     return actor.organisation_id is not None and actor.has(Role.COORDINATOR)
@@ -67,11 +72,6 @@ def can_lock(actor: Mandate, period: ReportingPeriod) -> bool:
         and _is_at_work_in(actor, period.unit_id)
         and actor.has(Role.OFFICE_CHIEF)
     )
-
-
-def can_see_duties(actor: Mandate) -> bool:
-    """Everybody with an organisation reads which body gives which figure."""
-    return actor.organisation_id is not None
 
 
 def can_set_duties(actor: Mandate, body: Organisation) -> bool:

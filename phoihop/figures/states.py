@@ -98,8 +98,16 @@ class TargetState(models.TextChoices):
     ADJUSTED = "adjusted", _("replaced by an adjusted one")
 
 
-class TargetOrigin(models.TextChoices):
+class PlanOrigin(models.TextChoices):
     """Who wanted a target: a body above, or whoever is to reach it."""
 
     ASSIGNED = "assigned", _("assigned from above")
     OWN = "own", _("set by oneself")
+
+
+class Column(models.TextChoices):
+    """What is entered on one sheet; the three stand side by side and never mix."""
+
+    ACTUAL = "actual", _("Counted")
+    ESTIMATE = "estimate", _("Estimated")
+    PROPOSED = "proposed", _("Proposed for recognition")

@@ -1,5 +1,6 @@
 """Reporting periods of a unit, and which body owes which figure."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import AdminUnit, Organisation, UnitSuccession
 from phoihop.figures.states import PeriodKind, PeriodState
+from phoihop.foundation.dates import last_day
 from phoihop.indicators.models import Indicator
 
 
@@ -98,6 +100,17 @@ class ReportingPeriod(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day."""
+        first: date | None = self.days.lower
+        return first
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day."""
+        return last_day(self.days)
 
     @property
     def is_locked(self) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phoihop.directory.models import AdminUnit, Organisation
 from phoihop.figures.models.periods import ReportingPeriod
-from phoihop.figures.states import TargetOrigin, TargetState
+from phoihop.figures.states import PlanOrigin, TargetState
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.programmes.states import Operator
 
@@ -45,7 +45,7 @@ class PlanTarget(models.Model):
         _("up to"), max_digits=18, decimal_places=4, null=True
     )
     origin = models.CharField(
-        _("who wanted it"), max_length=10, choices=TargetOrigin.choices
+        _("who wanted it"), max_length=10, choices=PlanOrigin.choices
     )
     # As printed: who assigned it, and in which document.
     issuer = models.CharField(_("issuer as printed"), max_length=300, blank=True)
@@ -99,10 +99,10 @@ class PlanTarget(models.Model):
                 name="plan_target_is_not_below_zero",
             ),
             models.CheckConstraint(
-                condition=Q(origin=TargetOrigin.ASSIGNED)
+                condition=Q(origin=PlanOrigin.ASSIGNED)
                 & ~Q(issuer="")
                 & ~Q(document="")
-                | Q(origin=TargetOrigin.OWN),
+                | Q(origin=PlanOrigin.OWN),
                 name="plan_target_assigned_says_by_whom",
             ),
             models.CheckConstraint(

@@ -2,6 +2,7 @@
 
 from phoihop.figures.services.bulk import BulkOutcome, move_all
 from phoihop.figures.services.corrections import (
+    CorrectionOutline,
     approve_correction,
     ask_for_correction,
     refuse_correction,
@@ -26,6 +27,7 @@ from phoihop.figures.services.targets import (
 
 __all__ = [
     "BulkOutcome",
+    "CorrectionOutline",
     "DutiesOutline",
     "FigureKey",
     "FigureOutline",

@@ -1,6 +1,6 @@
 """One step for many figures of a period; what is refused is told, the rest is done."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -37,13 +37,13 @@ def move_all(
     actor: Mandate,
     period: ReportingPeriod,
     step: MeasurementMove,
-    bodies: Iterable[int],
+    chosen: Collection[int],
 ) -> BulkOutcome:
-    """Take each figure of these bodies that waits for the step; a refusal stops one.
+    """Take each chosen figure that waits for the step; a refusal stops that one only.
 
     Raises:
         PeriodIsLocked: the period is locked.
-        NothingToDo: no figure waits for this step.
+        NothingToDo: no figure is chosen that waits for this step.
     """
     locked = lock_period(period.pk)
     require_open(locked)
@@ -53,7 +53,7 @@ def move_all(
         period=locked,
         state=before,
         current__isnull=False,
-        organisation_id__in=list(bodies),
+        pk__in=list(chosen),
     )
     figures = list(waiting.select_related("indicator_version").order_by("pk"))
     if not figures:

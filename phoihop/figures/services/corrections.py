@@ -1,6 +1,7 @@
 """Correcting a locked figure: asked for by one body, decided by another."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -27,6 +28,7 @@ from phoihop.figures.value import Value, columns_of, value_of, written
 from phoihop.foundation.guards import require, require_reason
 from phoihop.programmes.services.steps import organisation_of
 from phoihop.tasks.models import Evidence
+from phoihop.tasks.services import EvidenceOutline, add_evidence
 
 _DECISION = (
     "state",
@@ -40,14 +42,19 @@ _DECISION = (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class CorrectionOutline:
+    """The value that is to stand, why, and what shows it; ``added`` is new."""
+
+    value: Value
+    reason: str
+    evidence: Sequence[Evidence] = ()
+    added: Sequence[EvidenceOutline] = ()
+
+
 @transaction.atomic
 def ask_for_correction(
-    *,
-    actor: Mandate,
-    figure: Measurement,
-    value: Value,
-    reason: str,
-    evidence: Sequence[Evidence] = (),
+    *, actor: Mandate, figure: Measurement, outline: CorrectionOutline
 ) -> CorrectionRequest:
     """Ask for another value of a locked figure; nothing changes until it is decided.
 
@@ -58,6 +65,7 @@ def ask_for_correction(
         ReasonMissing, ValueMissing, NothingCorrected: there is nothing to decide.
         ValueIncomplete …: the value is not whole or cannot be.
         EvidenceOfOthers: it rests on evidence of another body.
+        EvidenceWithoutTitle, EvidenceEmpty, FileRefused: new evidence is not taken.
     """
     locked = lock_figure(figure)
     if locked.state != MeasurementState.LOCKED:
@@ -67,9 +75,9 @@ def ask_for_correction(
     requests = locked.correction_requests.filter(state=CorrectionState.REQUESTED)
     if requests.exists():
         raise CorrectionAsked
-    why = require_reason(reason)
-    new = tidy(value)
-    _check(actor, locked, new, evidence)
+    why = require_reason(outline.reason)
+    new = tidy(outline.value)
+    _check(actor, locked, new, outline.evidence)
     request = CorrectionRequest.objects.create(
         measurement=locked,
         reason=why,
@@ -80,7 +88,13 @@ def ask_for_correction(
         requested_on=actor.on,
         **columns_of(new),
     )
-    request.evidence.set(evidence)
+    added = [
+        add_evidence(
+            actor=actor, title=one.title, reference=one.reference, upload=one.upload
+        )
+        for one in outline.added
+    ]
+    request.evidence.set([*outline.evidence, *added])
     _tell(actor, locked, request)
     return request
 

@@ -38,6 +38,7 @@ from phoihop.indicators.states import VersionState
 from phoihop.programmes.services.steps import organisation_of
 from phoihop.sources.models import Source
 from phoihop.tasks.models import Evidence
+from phoihop.tasks.services import EvidenceOutline, add_evidence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,12 +55,13 @@ class FigureKey:
 class FigureOutline:
     """A value as it is entered; without ``evidence`` what was put forward stays.
 
-    A figure with a ``source`` is quoted: ``origin_words`` are what the source says of
-    its base, and empty where it says nothing.
+    ``added`` are new pieces of it. A figure with a ``source`` is quoted:
+    ``origin_words`` are what the source says of its base, empty where it says nothing.
     """
 
     value: Value
     evidence: Sequence[Evidence] | None = None
+    added: Sequence[EvidenceOutline] = ()
     source: Source | None = None
     origin_words: str = ""
 
@@ -91,21 +93,22 @@ def enter(
         ChangedMeanwhile: somebody saved another value since.
         ValueMissing, ValueIncomplete …: the value is not whole or cannot be.
         EvidenceOfOthers: it rests on evidence of another body.
+        EvidenceWithoutTitle, EvidenceEmpty, FileRefused: new evidence is not taken.
     """
     locked = lock_period(period.pk)
     require_open(locked)
     require(policies.can_enter(actor, locked), str(policies.WHO_ENTERS))
     _require_in_force(locked, key.indicator_version)
     kept = _find(actor, locked, key, outline.basis)
-    _require_seen(kept, version)
     value = tidy(outline.value)
+    if kept and _is_the_same(kept, value, outline):
+        return kept
+    _require_seen(kept, version)
     if value.is_empty:
         return _take_out(actor, kept)
     check_value(value, key.indicator_version, quoted=outline.source is not None)
     figure = kept or _open(actor, locked, key, outline)
     evidence = _evidence(actor, figure, outline)
-    if kept and _is_the_same(kept, value, evidence, outline):
-        return kept
     before = _told(figure)
     figure.source, figure.origin_words = outline.source, normalise(outline.origin_words)
     revise(actor, figure, value, evidence)
@@ -211,7 +214,7 @@ def _require_owed_by_no_other(
 
 def _require_seen(kept: Measurement | None, version: int | None) -> None:
     if kept is not None and kept.version != version:
-        raise ChangedMeanwhile({"value": value_of(kept.current)}, kept.version)
+        raise ChangedMeanwhile({"entered": value_of(kept.current)}, kept.version)
 
 
 def _take_out(actor: Mandate, kept: Measurement | None) -> Measurement:
@@ -256,28 +259,34 @@ def _evidence(
     actor: Mandate, figure: Measurement, outline: FigureOutline
 ) -> list[Evidence]:
     """Return what shows the value: what is chosen, or what was put forward before."""
-    if outline.evidence is None:
-        return list(figure.current.evidence.all()) if figure.current else []
     body = organisation_of(actor)
-    if any(one.organisation_id != body for one in outline.evidence):
+    if outline.evidence is not None:
+        chosen = list(outline.evidence)
+    else:
+        chosen = list(figure.current.evidence.all()) if figure.current else []
+    if any(one.organisation_id != body for one in chosen):
         raise EvidenceOfOthers
-    return list(outline.evidence)
+    new = [
+        add_evidence(
+            actor=actor, title=one.title, reference=one.reference, upload=one.upload
+        )
+        for one in outline.added
+    ]
+    return [*chosen, *new]
 
 
-def _is_the_same(
-    figure: Measurement,
-    value: Value,
-    evidence: Sequence[Evidence],
-    outline: FigureOutline,
-) -> bool:
+def _is_the_same(figure: Measurement, value: Value, outline: FigureOutline) -> bool:
+    """Tell whether all this stands already, whoever entered it."""
     current = figure.current
-    if current is None or value_of(current) != value:
+    if current is None or value_of(current) != value or outline.added:
         return False
     source_id = outline.source.pk if outline.source else None
     words = normalise(outline.origin_words)
     if (figure.source_id, figure.origin_words) != (source_id, words):
         return False
-    return {one.pk for one in current.evidence.all()} == {one.pk for one in evidence}
+    if outline.evidence is None:
+        return True
+    return set(current.evidence.all()) == set(outline.evidence)
 
 
 def _told(figure: Measurement) -> dict[str, object]:

@@ -32,6 +32,7 @@ from phoihop.foundation.vietnamese import normalise
 from phoihop.programmes.services.steps import organisation_of
 
 _HEAD = ("kind", "name", "days", "cut_off", "due_on")
+_SHOWN = ("kind", "name", "first_day", "last_day", "cut_off", "due_on")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +85,7 @@ def change_period(
     locked = lock_period(period.pk)
     require_open(locked)
     require(policies.can_gather(actor, locked), str(policies.WHO_GATHERS))
-    require_version(locked, version, _HEAD)
+    require_version(locked, version, _SHOWN)
     before = {name: getattr(locked, name) for name in _HEAD}
     _take(locked, outline)
     after = {name: getattr(locked, name) for name in _HEAD}

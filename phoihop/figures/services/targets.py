@@ -11,7 +11,7 @@ from phoihop.figures import policies
 from phoihop.figures.errors import BelowZero, IndicatorNotInForce
 from phoihop.figures.models import PlanTarget, ReportingPeriod
 from phoihop.figures.services.steps import lock_period
-from phoihop.figures.states import TargetOrigin, TargetState
+from phoihop.figures.states import PlanOrigin, TargetState
 from phoihop.figures.target_errors import (
     AssignedByWhom,
     OwnTarget,
@@ -46,7 +46,7 @@ class PlanTargetOutline:
     operator: str
     value: Decimal | None = None
     upper_value: Decimal | None = None
-    origin: str = TargetOrigin.OWN
+    origin: str = PlanOrigin.OWN
     issuer: str = ""
     document: str = ""
     reason: str = ""
@@ -221,7 +221,7 @@ def _take(actor: Mandate, target: PlanTarget, outline: PlanTargetOutline) -> Non
     operator = Operator(outline.operator)
     _check_numbers(outline, operator)
     issuer, document = normalise(outline.issuer), normalise(outline.document)
-    if outline.origin == TargetOrigin.ASSIGNED and not (issuer and document):
+    if outline.origin == PlanOrigin.ASSIGNED and not (issuer and document):
         raise AssignedByWhom
     target.operator, target.value = operator, outline.value
     target.upper_value = outline.upper_value if operator == Operator.BETWEEN else None

@@ -261,7 +261,7 @@ def test_it_refuses_a_change_that_was_not_seen(
     _enter(son, period, meetings, number(4), figure.version)
     with pytest.raises(ChangedMeanwhile) as caught:
         _enter(son, period, meetings, number(5), figure.version)
-    assert caught.value.saved["value"] == number("4.0000")
+    assert caught.value.saved["entered"] == number("4.0000")
 
 
 def test_it_refuses_a_second_first_value(

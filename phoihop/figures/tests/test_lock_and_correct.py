@@ -31,7 +31,7 @@ from phoihop.figures.period_errors import (
     PeriodNotOver,
 )
 from phoihop.figures.queries.shown import shown_of
-from phoihop.figures.services import FigureKey, FigureOutline
+from phoihop.figures.services import CorrectionOutline, FigureKey, FigureOutline
 from phoihop.figures.states import CorrectionState, MeasurementState, RevisionKind
 from phoihop.figures.value import Value
 from phoihop.foundation.errors import NotAllowed, ReasonMissing
@@ -62,9 +62,8 @@ def locked(
 
 
 def _ask(actor: Mandate, figure: Measurement, value: Value) -> CorrectionRequest:
-    return services.ask_for_correction(
-        actor=actor, figure=figure, value=value, reason="Đếm sót thôn Đoài"
-    )
+    outline = CorrectionOutline(value=value, reason="Đếm sót thôn Đoài")
+    return services.ask_for_correction(actor=actor, figure=figure, outline=outline)
 
 
 def test_two_persons_lock_a_period_and_its_approved_figures(
@@ -262,7 +261,9 @@ def test_a_correction_is_refused_that_says_nothing_or_cannot_be(
         _ask(son, locked, share(1503, 1502))
     with pytest.raises(ReasonMissing):
         services.ask_for_correction(
-            actor=son, figure=locked, value=share(35, 1502), reason=""
+            actor=son,
+            figure=locked,
+            outline=CorrectionOutline(value=share(35, 1502), reason=""),
         )
     _ask(son, locked, share(35, 1502))
     with pytest.raises(CorrectionAsked):

@@ -303,7 +303,7 @@ def test_many_are_submitted_at_once_and_what_is_refused_is_told(
         actor=hands.officer,
         period=period,
         step=MeasurementMove.SUBMIT,
-        bodies=[entered.organisation_id],
+        chosen=[entered.pk, far.pk],
     )
     assert outcome.done == 1
     assert [one.figure.pk for one in outcome.refused] == [far.pk]
@@ -316,17 +316,17 @@ def test_many_are_approved_at_once_but_not_ones_own(
 ) -> None:
     services.submit(actor=hands.officer, figure=entered)
     services.verify(actor=hands.coordinator, figure=entered)
-    bodies = [entered.organisation_id]
+    chosen = [entered.pk]
     author = replace(hands.officer, roles=frozenset({Role.HEAD}))
     told = services.move_all(
-        actor=author, period=period, step=MeasurementMove.APPROVE, bodies=bodies
+        actor=author, period=period, step=MeasurementMove.APPROVE, chosen=chosen
     )
     assert (told.done, len(told.refused)) == (0, 1)
     done = services.move_all(
-        actor=hands.head, period=period, step=MeasurementMove.APPROVE, bodies=bodies
+        actor=hands.head, period=period, step=MeasurementMove.APPROVE, chosen=chosen
     )
     assert (done.done, done.refused) == (1, ())
     with pytest.raises(NothingToDo):
         services.move_all(
-            actor=hands.head, period=period, step=MeasurementMove.APPROVE, bodies=bodies
+            actor=hands.head, period=period, step=MeasurementMove.APPROVE, chosen=chosen
         )

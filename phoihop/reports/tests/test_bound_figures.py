@@ -123,8 +123,9 @@ def _correct(cast: Cast, figure: Measurement, period: ReportingPeriod) -> None:
     request = figures.ask_for_correction(
         actor=cast.mandate("son"),
         figure=figure,
-        value=share(30, 1502),
-        reason="Đếm trùng hai hộ",
+        outline=figures.CorrectionOutline(
+            value=share(30, 1502), reason="Đếm trùng hai hộ"
+        ),
     )
     figures.approve_correction(actor=cast.mandate("thao"), request=request)
 

@@ -1,0 +1,1 @@
+"""Forms of periods, duties, figures and targets."""

@@ -1,0 +1,100 @@
+"""One figure for whoever may see it, with its revisions, evidence and corrections."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet
+
+from phoihop.directory.mandates import Mandate
+from phoihop.figures.models import (
+    CorrectionRequest,
+    Measurement,
+    MeasurementRevision,
+    ReportingPeriod,
+)
+from phoihop.figures.states import CorrectionState, MeasurementState, RevisionKind
+from phoihop.tasks.models import Evidence
+
+_EVIDENCE = Prefetch("evidence", Evidence.objects.select_related("file").order_by("id"))
+
+
+def figures_seen_by(actor: Mandate) -> QuerySet[Measurement]:
+    """Return the figures that the actor may see, with what stands beside them."""
+    seen = Measurement.objects.visible_to(actor)
+    return seen.select_related(
+        "indicator_version__indicator__group",
+        "current",
+        "unit__kind",
+        "subject",
+        "organisation",
+        "period__organisation",
+        "source",
+    )
+
+
+@dataclass(frozen=True)
+class Told:
+    """A revision as it is told: of many values typed in one sitting, the last."""
+
+    revision: MeasurementRevision
+    skipped: int = 0
+
+
+def revisions_of(figure: Measurement) -> list[Told]:
+    """Return the values of a figure, the newest first, one for each sitting."""
+    rows = figure.revisions.prefetch_related(_EVIDENCE).order_by("-number")
+    told: list[Told] = []
+    for row in rows:
+        last = told[-1] if told else None
+        if last and _is_one_sitting(row, last.revision):
+            told[-1] = Told(last.revision, last.skipped + 1)
+        else:
+            told.append(Told(row))
+    return told
+
+
+def _is_one_sitting(earlier: MeasurementRevision, later: MeasurementRevision) -> bool:
+    """Tell whether a person typed the later value over the earlier the same day."""
+    if RevisionKind.CORRECTION in {earlier.kind, later.kind}:
+        return False
+    first = (earlier.person_id, earlier.occurred_on)
+    return first == (later.person_id, later.occurred_on)
+
+
+def corrections_of(figure: Measurement) -> QuerySet[CorrectionRequest]:
+    """Return the corrections asked for, the newest first."""
+    requests = figure.correction_requests.select_related(
+        "organisation", "deciding_organisation"
+    )
+    return requests.prefetch_related(_EVIDENCE).order_by("-id")
+
+
+def open_corrections(actor: Mandate) -> QuerySet[CorrectionRequest]:
+    """Return what waits to be decided in the actor's unit, the oldest first."""
+    seen = Measurement.objects.visible_to(actor).filter(unit_id=actor.unit_id)
+    requests = CorrectionRequest.objects.filter(
+        state=CorrectionState.REQUESTED, measurement__in=seen
+    )
+    return requests.select_related(
+        "organisation",
+        "measurement__indicator_version",
+        "measurement__current",
+        "measurement__period",
+    ).order_by("requested_on", "id")
+
+
+def waiting_in(
+    actor: Mandate, period: ReportingPeriod, states: Iterable[MeasurementState]
+) -> list[Measurement]:
+    """Return the figures of a period that stand in one of the states."""
+    seen = figures_seen_by(actor).filter(period=period, current__isnull=False)
+    rows = seen.filter(state__in=list(states)).prefetch_related("current__evidence")
+    return list(
+        rows.order_by(
+            "organisation__sort_key",
+            "indicator_version__indicator__group__rank",
+            "indicator_version__indicator__rank",
+            "indicator_version__indicator__code",
+            "pk",
+        )
+    )

@@ -1,0 +1,52 @@
+"""Periods that a mandate may see, with how far each is filled."""
+
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from phoihop.directory.mandates import Mandate
+from phoihop.figures.models import FigureDuty, ReportingPeriod
+from phoihop.figures.states import STANDING_STATES, Basis, MeasurementState
+
+_BESIDE = ("organisation", "unit__kind")
+
+
+def periods_seen_by(actor: Mandate) -> QuerySet[ReportingPeriod]:
+    """Return the periods of the actor's unit and of those before it."""
+    seen = ReportingPeriod.objects.visible_to(actor)
+    return seen.select_related(*_BESIDE)
+
+
+def listed_periods(actor: Mandate) -> QuerySet[ReportingPeriod]:
+    """Return the periods, the latest first, each with its counts, in one query.
+
+    What is being entered is not counted: it belongs to the body that enters it.
+    """
+    measured = Q(measurements__basis=Basis.COMPUTED)
+    stands = Q(measurements__state__in=sorted(STANDING_STATES))
+    return (
+        periods_seen_by(actor)
+        .annotate(
+            owed_count=Coalesce(Subquery(_owed()), 0),
+            submitted_count=_count(MeasurementState.SUBMITTED),
+            verified_count=_count(MeasurementState.VERIFIED),
+            approved_count=Count("measurements", filter=measured & stands),
+        )
+        .order_by("-cut_off", "-days", "-id")
+    )
+
+
+def _count(state: MeasurementState) -> Count:
+    measured = Q(measurements__basis=Basis.COMPUTED, measurements__state=state)
+    return Count("measurements", filter=measured)
+
+
+def _owed() -> QuerySet[FigureDuty, int]:
+    """Count the duties that meet a period."""
+    met = FigureDuty.objects.filter(
+        unit_id=OuterRef("unit_id"),
+        period_kind=OuterRef("kind"),
+        valid__contains=OuterRef("cut_off"),
+    )
+    by_kind = met.order_by().values("period_kind")
+    counted = by_kind.annotate(count=Count("pk", output_field=IntegerField()))
+    return counted.values_list("count", flat=True)

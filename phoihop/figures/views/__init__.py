@@ -1,0 +1,1 @@
+"""Pages of periods, entry, figures, corrections, duties and targets."""
