@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from phoihop.conferences import conclusion_urls
 from phoihop.conferences.views import (
     acts,
     agenda,
@@ -20,6 +21,7 @@ _PAPER = f"{_ONE}papers/<int:paper_id>/"
 _PHOTO = f"{_ONE}photos/<int:photo_id>/"
 
 urlpatterns = [
+    *conclusion_urls.urlpatterns,
     path("", conferences.list_page, name="list"),
     path("new/", conferences.plan_page, name="plan"),
     path(_ONE, conferences.conference_page, name="conference"),

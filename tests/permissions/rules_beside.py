@@ -68,6 +68,7 @@ WORK_ROWS: Mapping[str, WorkRow] = {
     "desk:save_view": WorkRow(_WORKERS, NO_METHOD, RULED_OUT, otherwise=DENIED),
     "desk:remove_view@of somebody else": WorkRow(_OF_AN_PHU, NO_METHOD, DENIED),
     "search:work": WorkRow(_WORKERS, SHOWN, NO_METHOD, otherwise=DENIED),
+    "conferences:ledger": WorkRow(_WORKERS, SHOWN, NO_METHOD, otherwise=DENIED),
     "programmes:list": WorkRow(EVERYBODY_AT_WORK, SHOWN, NO_METHOD),
     "programmes:open": WorkRow(_COORDINATORS, SHOWN, DONE, otherwise=DENIED),
     "directory:start": WorkRow(EVERYBODY_AT_WORK, LED_ON, NO_METHOD),

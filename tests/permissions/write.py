@@ -19,6 +19,7 @@ from tests.permissions.rules_beside import (
     WORK_ROWS,
     WorkRow,
 )
+from tests.permissions.rules_conclusions import CONCLUSION_ROWS
 from tests.permissions.rules_renewals import RENEWAL_ROWS
 from tests.permissions.rules_tasks import TASK_ROWS
 
@@ -71,6 +72,8 @@ def document() -> str:
         + _table(("Address", "At which stage", "Who", "What"), _tasks()),
         "## Pages of the next programme\n\n"
         + _table(("Address", "At which stage", "Who", "What"), _renewals()),
+        "## Conclusions of conferences\n\n"
+        + _table(("Address", "At which stage", "Who", "What"), _conclusions()),
         "## Other pages at work\n\n"
         + _table(("Address", "Who", "Opens", "Sends", "Others"), _work()),
         "## Pages that ask for no mandate\n\n"
@@ -147,6 +150,18 @@ def _renewals() -> list[tuple[str, ...]]:
             "opens and sends" if row.has_form else "reads",
         )
         for case, row in RENEWAL_ROWS.items()
+    ]
+
+
+def _conclusions() -> list[tuple[str, ...]]:
+    return [
+        (
+            _address(case),
+            row.stage,
+            _people(row.who) if row.who else "nobody",
+            "opens and sends" if row.has_form else "reads",
+        )
+        for case, row in CONCLUSION_ROWS.items()
     ]
 
 

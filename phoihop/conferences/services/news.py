@@ -22,7 +22,7 @@ def tell_of_urging(actor: Mandate, urging: Urging) -> None:
             urging.text,
             _("reply by %(day)s") % {"day": format_date(urging.reply_by)},
         ),
-        address=f"/work/conclusions/{conclusion.pk}/",
+        address=f"/work/conferences/conclusions/{conclusion.pk}/",
         about=f"{conclusion._meta.label_lower}:{conclusion.pk}",
     )
     tell_bodies(

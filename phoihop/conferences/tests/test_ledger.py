@@ -215,7 +215,7 @@ def test_a_body_is_urged_told_and_replies_once(
 ) -> None:
     _urge(lan, issued, womens_union)
     [told] = Message.objects.filter(person_id=hong.person_id)
-    assert told.address == f"/work/conclusions/{issued.pk}/"
+    assert told.address == f"/work/conferences/conclusions/{issued.pk}/"
     [urging] = conclusions_owed(womens_union.pk, today()).replies
     for actor in (lan,):
         with pytest.raises(NotAllowed):

@@ -1,0 +1,119 @@
+"""Conclusions in the pages of every app: their light, whom they ask, where said."""
+
+from django import template
+from django.db.models import QuerySet
+from django.template import Context
+from django.utils.safestring import SafeString
+
+from phoihop.conferences import conclusion_policies as policies
+from phoihop.conferences.conclusion_wording import (
+    asked_words,
+    due_words,
+    status_light,
+)
+from phoihop.conferences.models import (
+    AgendaItem,
+    CarriedMatter,
+    ConclusionItem,
+    ConclusionTask,
+    Conference,
+)
+from phoihop.conferences.policies import Standing, standing
+from phoihop.conferences.queries.ledger import ConclusionStand, with_bodies
+from phoihop.conferences.services.agenda_writing import looks_back
+from phoihop.conferences.states import ItemKind
+from phoihop.directory.mandates import Mandate
+from phoihop.programmes.models import Task
+from phoihop.ui.templatetags.ui import badge
+
+register = template.Library()
+
+
+@register.simple_tag
+def conclusion_light(stand: ConclusionStand) -> SafeString:
+    """Show how a conclusion stands."""
+    light = status_light(stand)
+    return SafeString(badge(light.kind, light.words, light.icon))
+
+
+@register.filter
+def asked_of(conclusion: ConclusionItem) -> str:
+    """Say whom a conclusion asks."""
+    return asked_words(conclusion)
+
+
+@register.filter
+def asked_until(conclusion: ConclusionItem) -> str:
+    """Say until when, by which rule, or why there is no day."""
+    return due_words(conclusion)
+
+
+@register.inclusion_tag("conferences/_taken.html", takes_context=True)
+def conclusions_of_item(context: Context, item: AgendaItem) -> dict[str, object]:
+    """Show what was taken from the minute of an item, beside the minute."""
+    return {
+        "conference": context["conference"],
+        "item": item,
+        "conclusions": _taken_from(item),
+        "may_take": policies.can_write_conclusion(*_standing(context)),
+    }
+
+
+@register.inclusion_tag("conferences/_concluding.html")
+def concluding_now(item: AgendaItem) -> dict[str, object]:
+    """Show large, in the hall, what is being concluded on an item."""
+    return {"conclusions": _taken_from(item)}
+
+
+@register.inclusion_tag("conferences/_matter.html", takes_context=True)
+def matter_of_item(context: Context, item: AgendaItem) -> dict[str, object]:
+    """Show why an item stands on the agenda, and lead to deciding on it."""
+    is_carried = item.kind == ItemKind.CARRIED
+    rows = CarriedMatter.objects.filter(item=item)
+    return {
+        "item": item,
+        "matter": rows.first() if is_carried else None,
+        "may_decide": is_carried and policies.can_decide(*_standing(context)),
+    }
+
+
+@register.inclusion_tag("conferences/_conclusions_card.html")
+def conclusions_card(conference: Conference) -> dict[str, object]:
+    """Count the conclusions of a conference, and what it has to decide on."""
+    open_matters = CarriedMatter.objects.filter(
+        conference=conference, decision="", item__removed_at=None
+    )
+    return {
+        "conference": conference,
+        "count": conference.conclusions.count(),
+        "looks_back": looks_back(conference),
+        "undecided": open_matters.count(),
+    }
+
+
+def _taken_from(item: AgendaItem) -> QuerySet[ConclusionItem]:
+    return with_bodies(ConclusionItem.objects.filter(item=item).order_by("number"))
+
+
+def _standing(context: Context) -> tuple[Mandate, Standing]:
+    """Return who looks, and how he stands to the conference of the page."""
+    actor: Mandate = context["request"].mandate
+    return actor, standing(actor, context["conference"], context["board"].people)
+
+
+@register.inclusion_tag("conferences/_issued.html")
+def conclusions_issued(conference: Conference) -> dict[str, object]:
+    """Show the conclusions of a conference as they stand in its file."""
+    rows = ConclusionItem.objects.filter(conference=conference).order_by("number")
+    return {"conference": conference, "conclusions": with_bodies(rows)}
+
+
+@register.inclusion_tag("conferences/_said_at.html", takes_context=True)
+def said_at(context: Context, task: Task) -> dict[str, object]:
+    """Lead from a task back to the conclusion and the conference it comes from."""
+    actor = context["request"].mandate
+    seen = Conference.objects.visible_to(actor)
+    links = ConclusionTask.objects.filter(
+        task=task, conclusion__conference__in=seen.values("pk")
+    )
+    return {"link": links.select_related("conclusion__conference").first()}
