@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.permissions.rules import PROGRAMME_ROWS
 from tests.permissions.rules_beside import OPEN_ROWS, WORK_ROWS
 from tests.permissions.rules_conclusions import CONCLUSION_ROWS
+from tests.permissions.rules_figures import FIGURE_ROWS
 from tests.permissions.rules_renewals import RENEWAL_ROWS
 from tests.permissions.rules_sources import SOURCE_ROWS
 from tests.permissions.rules_tasks import TASK_ROWS
@@ -33,6 +34,7 @@ def named_in_table() -> set[str]:
     rows = (*PROGRAMME_ROWS, *WORK_ROWS, *OPEN_ROWS, *TASK_ROWS, *SOURCE_ROWS)
     rows += tuple(RENEWAL_ROWS)
     rows += tuple(CONCLUSION_ROWS)
+    rows += tuple(FIGURE_ROWS)
     return {case.partition("@")[0] for case in rows}
 
 

@@ -20,6 +20,7 @@ from tests.permissions.rules_beside import (
     WorkRow,
 )
 from tests.permissions.rules_conclusions import CONCLUSION_ROWS
+from tests.permissions.rules_figures import FIGURE_ROWS, FigureRow
 from tests.permissions.rules_renewals import RENEWAL_ROWS
 from tests.permissions.rules_tasks import TASK_ROWS
 
@@ -74,6 +75,8 @@ def document() -> str:
         + _table(("Address", "At which stage", "Who", "What"), _renewals()),
         "## Conclusions of conferences\n\n"
         + _table(("Address", "At which stage", "Who", "What"), _conclusions()),
+        "## Pages and acts of figures\n\n"
+        + _table(("Address", "Who", "What"), _figures()),
         "## Other pages at work\n\n"
         + _table(("Address", "Who", "Opens", "Sends", "Others"), _work()),
         "## Pages that ask for no mandate\n\n"
@@ -163,6 +166,23 @@ def _conclusions() -> list[tuple[str, ...]]:
         )
         for case, row in CONCLUSION_ROWS.items()
     ]
+
+
+def _figures() -> list[tuple[str, ...]]:
+    return [
+        (
+            _address(case),
+            _people(row.who) if row.who else "nobody",
+            _what(row),
+        )
+        for case, row in FIGURE_ROWS.items()
+    ]
+
+
+def _what(row: FigureRow) -> str:
+    if not row.has_form:
+        return "reads"
+    return "opens and sends" if row.opens else "sends"
 
 
 def _work() -> list[tuple[str, ...]]:
