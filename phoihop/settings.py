@@ -117,6 +117,7 @@ WORK_MENU = [
     (gettext_noop("Reports"), "reports:list"),
     (gettext_noop("Conferences"), "conferences:list"),
     (gettext_noop("Calendar"), "cycle:calendar"),
+    (gettext_noop("Indicators"), "indicators:catalogue"),
     (gettext_noop("History from sources"), "imports:list"),
 ]
 ADMINISTRATOR_MENU = [

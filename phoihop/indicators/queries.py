@@ -1,21 +1,24 @@
 """Questions about indicators: what is in use on a day, and how it adds up."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from django.db.models import Q, QuerySet
 
 from phoihop.foundation.vietnamese import fold
 from phoihop.indicators.adding_up import Rule
 from phoihop.indicators.models import Indicator, IndicatorVersion
-from phoihop.indicators.states import Comparable, VersionState
+from phoihop.indicators.states import APPROVED_STATES, Comparable, VersionState
 
 
 def versions_on(day: date, unit_id: int | None = None) -> QuerySet[IndicatorVersion]:
     """Return the definitions in use on a day: common ones, and those of a unit."""
     return (
-        IndicatorVersion.objects.exclude(state=VersionState.DRAFT)
+        IndicatorVersion.objects.filter(state__in=APPROVED_STATES)
         .filter(valid__contains=day)
         .filter(Q(indicator__unit=None) | Q(indicator__unit=unit_id))
         .select_related("indicator__group")
@@ -40,9 +43,9 @@ def versions_by_code(
 def containing(
     versions: QuerySet[IndicatorVersion], words: str
 ) -> QuerySet[IndicatorVersion]:
-    """Keep the definitions whose code or name contains every word, marks aside."""
+    """Keep those in whose code or name each word begins a word, marks aside."""
     for word in fold(words).split():
-        versions = versions.filter(name_folded__contains=word)
+        versions = versions.filter(name_folded__regex=rf"\m{re.escape(word)}")
     return versions
 
 
@@ -51,9 +54,65 @@ def seen_from(unit_id: int | None) -> QuerySet[Indicator]:
     return Indicator.objects.filter(Q(unit=None) | Q(unit=unit_id))
 
 
-def history_of_definition(indicator: Indicator) -> list[IndicatorVersion]:
-    """Return every definition of an indicator, proposed ones too, newest first."""
-    return list(indicator.versions.order_by("-number"))
+def waiting_in(unit_id: int) -> list[IndicatorVersion]:
+    """Return the drafts of a unit that wait to be decided on, the oldest first."""
+    drafts = IndicatorVersion.objects.filter(
+        state=VersionState.DRAFT, indicator__unit=unit_id
+    )
+    return list(drafts.select_related("indicator", "organisation").order_by("id"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """A group of the catalogue with the definitions in it."""
+
+    code: str
+    name: str
+    versions: list[IndicatorVersion]
+
+
+def grouped(versions: Iterable[IndicatorVersion]) -> list[Group]:
+    """Part definitions, sorted as the catalogue is, by their groups."""
+    parted = groupby(versions, lambda version: version.indicator.group)
+    return [
+        Group(code=group.code, name=group.name, versions=list(its))
+        for group, its in parted
+    ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definitions:
+    """Every definition of an indicator: approved ones in order, a draft, refused ones.
+
+    ``current`` is the one in use on the day, else the last one approved.
+    """
+
+    approved: list[IndicatorVersion]
+    refused: list[IndicatorVersion]
+    draft: IndicatorVersion | None
+    current: IndicatorVersion | None
+
+    @property
+    def newest(self) -> IndicatorVersion | None:
+        """Return the definition approved last."""
+        return self.approved[-1] if self.approved else None
+
+
+def definitions_of(indicator: Indicator, day: date) -> Definitions:
+    """Return every definition of an indicator, in one query."""
+    rows = list(indicator.versions.select_related("organisation").order_by("number"))
+    for row in rows:
+        row.indicator = indicator
+    approved = [row for row in rows if row.is_approved]
+    drafts = [row for row in rows if row.state == VersionState.DRAFT]
+    in_use = [row for row in approved if row.holds_on(day)]
+    last = approved[-1] if approved else None
+    return Definitions(
+        approved=approved,
+        refused=[row for row in rows if row.state == VersionState.REFUSED],
+        draft=drafts[0] if drafts else None,
+        current=in_use[0] if in_use else last,
+    )
 
 
 def rules_of(versions: Iterable[IndicatorVersion]) -> dict[int, Rule]:
@@ -66,7 +125,7 @@ def rules_of(versions: Iterable[IndicatorVersion]) -> dict[int, Rule]:
     chains: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
     rows = IndicatorVersion.objects.filter(
         indicator__in={version.indicator_id for version in wanted.values()}
-    ).exclude(state=VersionState.DRAFT)
+    ).filter(state__in=APPROVED_STATES)
     found = rows.select_related("indicator").order_by("indicator_id", "number")
     rules = {}
     for row in found:

@@ -64,3 +64,16 @@ class VersionState(models.TextChoices):
     DRAFT = "draft", _("waiting for approval")
     ACTIVE = "active", _("in use")
     RETIRED = "retired", _("no longer in use")
+    REFUSED = "refused", _("not approved")
+
+
+# What has been in use and counts; a draft or a refused one never did.
+APPROVED_STATES = frozenset({VersionState.ACTIVE, VersionState.RETIRED})
+# The moves of a definition of a unit's own; the common ones come as data.
+MOVES = frozenset(
+    {
+        (VersionState.DRAFT, VersionState.ACTIVE),
+        (VersionState.DRAFT, VersionState.REFUSED),
+        (VersionState.ACTIVE, VersionState.RETIRED),
+    }
+)

@@ -1,5 +1,6 @@
 """The catalogue: groups, indicators, and each definition in its versions."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -8,8 +9,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from phoihop.directory.models import AdminUnit
+from phoihop.directory.models import AdminUnit, Organisation
+from phoihop.foundation.dates import last_day
 from phoihop.indicators.states import (
+    APPROVED_STATES,
     OF_TWO_NUMBERS,
     Comparable,
     Direction,
@@ -22,6 +25,8 @@ from phoihop.indicators.states import (
 
 class IndicatorGroup(models.Model):
     """A chapter of the catalogue; data."""
+
+    application_rights: ClassVar[str] = "SELECT, INSERT"
 
     code = models.CharField(max_length=1, unique=True)
     name = models.CharField(_("name"), max_length=200)
@@ -37,7 +42,10 @@ class IndicatorGroup(models.Model):
 class Indicator(models.Model):
     """Something that is counted or measured, under one code for good."""
 
-    code = models.CharField(_("code"), max_length=12, unique=True)
+    # Locked while a definition of it is written, which needs UPDATE.
+    application_rights: ClassVar[str] = "SELECT, INSERT, UPDATE"
+
+    code = models.CharField(_("code"), max_length=16, unique=True)
     group = models.ForeignKey(
         IndicatorGroup, on_delete=models.PROTECT, related_name="indicators"
     )
@@ -97,9 +105,16 @@ class IndicatorVersion(models.Model):
     state = models.CharField(
         max_length=10, choices=VersionState.choices, default=VersionState.ACTIVE
     )
-    # None in both: part of the common catalogue.
+    # None in all of these: part of the common catalogue.
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, related_name="+"
+    )
     written_by_person_id = models.BigIntegerField(null=True)
+    written_by_name = models.CharField(max_length=200, blank=True)
     approved_by_person_id = models.BigIntegerField(null=True)
+    approved_by_name = models.CharField(max_length=200, blank=True)
+    refused_reason = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         verbose_name = _("version of an indicator")
@@ -113,7 +128,7 @@ class IndicatorVersion(models.Model):
                     ("indicator", RangeOperators.EQUAL),
                     ("valid", RangeOperators.OVERLAPS),
                 ],
-                condition=~Q(state=VersionState.DRAFT),
+                condition=Q(state__in=sorted(APPROVED_STATES)),
             ),
             models.CheckConstraint(
                 condition=~Q(over_time=OverTime.SUM) | ~Q(kind=Kind.STOCK),
@@ -149,10 +164,57 @@ class IndicatorVersion(models.Model):
                 | ~Q(approved_by_person_id=models.F("written_by_person_id")),
                 name="definition_is_approved_by_another_person",
             ),
+            models.CheckConstraint(
+                condition=Q(written_by_person_id=None, approved_by_person_id=None)
+                | Q(
+                    written_by_person_id__isnull=False,
+                    approved_by_person_id__isnull=False,
+                    state__in=sorted(APPROVED_STATES),
+                )
+                | Q(
+                    written_by_person_id__isnull=False,
+                    approved_by_person_id=None,
+                    state__in=[VersionState.DRAFT, VersionState.REFUSED],
+                ),
+                name="definition_in_use_says_who_approved_it",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=VersionState.REFUSED) | ~Q(refused_reason=""),
+                name="definition_refused_says_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=sorted(OF_TWO_NUMBERS))
+                | (
+                    ~Q(over_time=OverTime.RATIO_OF_SUMS)
+                    & ~Q(over_places=OverPlaces.RATIO_OF_SUMS)
+                ),
+                name="only_two_numbers_are_added_up_apart",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def first_day(self) -> date | None:
+        """Return the day from which the definition holds; None: since ever."""
+        first: date | None = self.valid.lower
+        return first
+
+    @property
+    def last_day(self) -> date | None:
+        """Return the last day on which it holds; None: until another one is made."""
+        return last_day(self.valid)
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether the day lies within the time of this definition."""
+        first, last = self.first_day, self.last_day
+        return (first is None or first <= day) and (last is None or day <= last)
+
+    @property
+    def is_approved(self) -> bool:
+        """Tell whether the definition counts: it is, or was, in use."""
+        return self.state in APPROVED_STATES
 
     @property
     def is_of_two_numbers(self) -> bool:
