@@ -17,6 +17,7 @@ from phoihop.programmes import factories, services
 from phoihop.programmes.models import Comment, Programme
 from phoihop.programmes.services import TargetOutline
 from phoihop.programmes.states import Operator
+from tests.journeys.indicator_places import indicator_places
 from tests.journeys.reviewing import reviewed
 from tests.journeys.task_stories import tell_tasks
 from tests.journeys.year_places import (
@@ -39,6 +40,7 @@ def tell() -> None:
     places |= review_places(running, _mandate("ha"))
     places |= task_places(signed) | evidence_places()
     places |= record_places(_mandate, _organisation("UBND xã"))
+    places |= indicator_places(_mandate)
     sys.stdout.write(f"{json.dumps(places)}\n")
 
 

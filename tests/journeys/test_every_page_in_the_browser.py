@@ -10,11 +10,14 @@ from playwright.sync_api import Browser
 
 from phoihop.samples.offices import SAMPLE_PASSWORD
 from tests.conftest import Scanned
+from tests.journeys.indicator_pages import INDICATORS
 from tests.journeys.inspection import Complaints, scan, sideways, weights
-from tests.journeys.pages import EVERY_PAGE, PageClass
+from tests.journeys.pages import EVERY_PAGE as PAGES
+from tests.journeys.pages import PageClass
 from tests.journeys.site import SampleSite
 from tests.journeys.visitors import Visitor
 
+EVERY_PAGE = (*PAGES, *INDICATORS)
 WIDE, PHONE = (1280, 900), (360, 740)
 HEAVIEST = 100_000
 # Not pages: buttons that only post, files, and answers to machines.
@@ -37,7 +40,7 @@ ALIKE = {
 
 APPS = {
     "portal", "programmes", "directory", "desk", "tasks", "monitoring", "imports",
-    "search",
+    "search", "indicators",
 }  # fmt: skip
 
 

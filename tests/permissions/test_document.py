@@ -3,6 +3,7 @@
 from tests.conftest import Scanned
 from tests.permissions.rules import PROGRAMME_ROWS
 from tests.permissions.rules_beside import OPEN_ROWS, WORK_ROWS
+from tests.permissions.rules_indicators import INDICATOR_ROWS
 from tests.permissions.write import PAGE, document
 
 
@@ -14,5 +15,5 @@ def test_the_page_is_up_to_date(scanned: Scanned) -> None:
 
 def test_every_row_of_the_table_stands_on_the_page() -> None:
     written = document()
-    for case in (*PROGRAMME_ROWS, *WORK_ROWS, *OPEN_ROWS):
+    for case in (*PROGRAMME_ROWS, *WORK_ROWS, *OPEN_ROWS, *INDICATOR_ROWS):
         assert f"`{case.partition('@')[0]}`" in written, case

@@ -21,6 +21,7 @@ from tests.permissions.rules_beside import (
 )
 from tests.permissions.rules_conclusions import CONCLUSION_ROWS
 from tests.permissions.rules_figures import FIGURE_ROWS, FigureRow
+from tests.permissions.rules_indicators import INDICATOR_ROWS
 from tests.permissions.rules_renewals import RENEWAL_ROWS
 from tests.permissions.rules_tasks import TASK_ROWS
 
@@ -77,6 +78,8 @@ def document() -> str:
         + _table(("Address", "At which stage", "Who", "What"), _conclusions()),
         "## Pages and acts of figures\n\n"
         + _table(("Address", "Who", "What"), _figures()),
+        "## Pages of indicators\n\n"
+        + _table(("Address", "Who", "What"), _indicators()),
         "## Other pages at work\n\n"
         + _table(("Address", "Who", "Opens", "Sends", "Others"), _work()),
         "## Pages that ask for no mandate\n\n"
@@ -183,6 +186,17 @@ def _what(row: FigureRow) -> str:
     if not row.has_form:
         return "reads"
     return "opens and sends" if row.opens else "sends"
+
+
+def _indicators() -> list[tuple[str, ...]]:
+    return [
+        (
+            _address(case),
+            _people(row.who) if row.who else "nobody",
+            "opens and sends" if row.has_form else "reads",
+        )
+        for case, row in INDICATOR_ROWS.items()
+    ]
 
 
 def _work() -> list[tuple[str, ...]]:
