@@ -158,7 +158,7 @@ def side_by_side(versions: Sequence[IndicatorVersion]) -> list[Difference]:
 
 
 _SAID: dict[str | Promise, Callable[[IndicatorVersion], str]] = {
-    gettext_lazy("Name"): lambda version: version.name,
+    gettext_lazy("Name of the indicator"): lambda version: version.name,
     gettext_lazy("What is counted, and what is not"): lambda version: (
         version.definition
     ),

@@ -30,7 +30,7 @@ def _choices(pairs: Iterable[tuple[Any, Any]], *, ask: bool = True) -> list[Any]
 class DefinitionForm(forms.Form):
     """What an indicator means and how its figures add up."""
 
-    name = forms.CharField(max_length=300, label=_("Name"))
+    name = forms.CharField(max_length=300, label=_("Name of the indicator"))
     definition = forms.CharField(
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),

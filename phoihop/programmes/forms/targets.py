@@ -20,7 +20,7 @@ class TargetForm(forms.Form):
     """A target: indicator, operator, value, and who set it."""
 
     indicator_version = IndicatorField(
-        IndicatorVersion.objects.none(), label=_("Indicator")
+        IndicatorVersion.objects.none(), label=_("Measured by which indicator")
     )
     operator = forms.ChoiceField(choices=Operator.choices, label=_("To reach"))
     value = NumberField(
