@@ -45,6 +45,7 @@ from phoihop.figures.states import (
 )
 from phoihop.figures.value import Value
 from phoihop.foundation.errors import ChangedMeanwhile, NotAllowed, WrongMove
+from phoihop.indicators.factories import definition_of
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.sources.services import SourceOutline, record_source
 from phoihop.tasks.services import add_evidence
@@ -177,11 +178,9 @@ def test_the_sentence_names_both_numbers_and_what_to_check(
 
 
 def test_what_may_exceed_the_whole_is_not_capped(
-    son: Mandate, period: ReportingPeriod, poverty: IndicatorVersion
+    son: Mandate, period: ReportingPeriod
 ) -> None:
-    poverty.may_exceed_whole = True
-    poverty.save()
-    figure = _enter(son, period, poverty, share(443, 400))
+    figure = _enter(son, period, definition_of("D03"), share(443, 400))
     assert shown_of([figure.pk])[figure.pk].written == "110,75\xa0%"
 
 

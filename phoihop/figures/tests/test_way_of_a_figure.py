@@ -15,7 +15,6 @@ from phoihop.figures.factories import (
     approve_figure,
     approved_figure,
     enter_figure,
-    make_indicator,
     make_period,
     number,
     share,
@@ -25,8 +24,8 @@ from phoihop.figures.queries.shown import shown_of, standing_figures
 from phoihop.figures.services import FigureKey, FigureOutline
 from phoihop.figures.states import MeasurementMove, MeasurementState, ValueKind
 from phoihop.foundation.errors import NotAllowed, ReasonMissing, WrongMove
+from phoihop.indicators.factories import definition_of
 from phoihop.indicators.models import IndicatorVersion
-from phoihop.indicators.states import Comparable, Kind
 
 pytestmark = pytest.mark.django_db
 
@@ -272,15 +271,10 @@ def test_definitions_that_are_not_comparable_are_not_compared(
     hands: Hands,
     period: ReportingPeriod,
     a_year_ago: ReportingPeriod,
-    meetings: IndicatorVersion,
 ) -> None:
-    approved_figure(hands=hands, period=a_year_ago, version=meetings, value=number(3))
-    meetings.valid = (None, date(2026, 1, 1))
-    meetings.save()
-    newer = make_indicator("T09", kind=Kind.COUNT)
-    newer.indicator, newer.number = meetings.indicator, 2
-    newer.valid, newer.comparable = (date(2026, 1, 1), None), Comparable.NO
-    newer.save()
+    older, newer = definition_of("C02", date(2025, 6, 30)), definition_of("C02")
+    assert older != newer
+    approved_figure(hands=hands, period=a_year_ago, version=older, value=number(3))
     figure = enter_figure(
         officer=hands.officer, period=period, version=newer, value=number(300)
     )

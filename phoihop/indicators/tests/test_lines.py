@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from phoihop.indicators.adding_up import Break, BreakReason, line_of
+from phoihop.indicators.adding_up import Break, BreakReason, Line, line_of
 from phoihop.indicators.tests.values import COUNT, SHARE, number, share
 
 NEW = replace(SHARE, number=2, comparable_since=2)
 SAME = replace(SHARE, number=2, comparable_since=1)
 
 
-def _places(line: object) -> list[list[int]]:
-    return [[point.place for point in one] for one in line.segments]  # type: ignore[attr-defined]  # the test's own shorthand
+def _places(line: Line) -> list[list[int]]:
+    return [[point.place for point in one] for one in line.segments]
 
 
 def test_values_of_one_definition_are_one_line() -> None:

@@ -1,6 +1,7 @@
 """The catalogue, an indicator's page, and the forms for indicators of one's own."""
 
 from collections.abc import Callable
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -306,7 +307,7 @@ def _rewrite(cast: Cast, count: int) -> None:
     indicator = first or in_use(lan, ha).indicator
     for _number in range(count):
         year = 2027 + indicator.versions.count()
-        entered = following(first_day=following().first_day.replace(year=year))  # type: ignore[union-attr]  # it has one
+        entered = following(first_day=date(year, 1, 1))
         made = services.draft_next(actor=lan, indicator=indicator, outline=entered)
         services.approve_definition(actor=ha, version=made)
 
