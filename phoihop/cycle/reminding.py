@@ -31,6 +31,8 @@ REMINDED: dict[EntryKind, Reminding] = {
     EntryKind.TASK: Reminding(frozenset({Role.OFFICER}), _HEAD),
     EntryKind.CONSULTATION: Reminding(_OFFICE, _HEAD),
     EntryKind.CONFERENCE: Reminding(_OFFICE | _HEAD, is_over_after=True),
+    EntryKind.CONCLUSION: Reminding(_OFFICE, _HEAD),
+    EntryKind.URGING: Reminding(_OFFICE | _HEAD),
     EntryKind.FIGURES: Reminding(_OFFICE),
     EntryKind.REPORT: Reminding(_OFFICE, _HEAD),
     EntryKind.REVIEW: Reminding(_OFFICE),

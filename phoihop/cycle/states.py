@@ -10,6 +10,8 @@ class EntryKind(models.TextChoices):
     TASK = "task", _("task due")
     CONSULTATION = "consultation", _("comments due")
     CONFERENCE = "conference", _("conference")
+    CONCLUSION = "conclusion", _("conclusion due")
+    URGING = "urging", _("reply to an urging due")
     FIGURES = "figures", _("figures due")
     REPORT = "report", _("report due")
     REVIEW = "review", _("review due")

@@ -12,6 +12,8 @@ from phoihop.cycle.states import EntryKind
 # What is said with a title, and without one where it may not be told.
 _TITLED: dict[EntryKind, Promise] = {
     EntryKind.CONSULTATION: gettext_lazy("Comments on the draft: %(title)s"),
+    EntryKind.CONCLUSION: gettext_lazy("Conclusion: %(title)s"),
+    EntryKind.URGING: gettext_lazy("Reply to the urging: %(title)s"),
     EntryKind.FIGURES: gettext_lazy("Enter figures: %(title)s"),
     EntryKind.REPORT: gettext_lazy("Submit the report: %(title)s"),
     EntryKind.REVIEW: gettext_lazy("Review: %(title)s"),
@@ -20,6 +22,7 @@ _TITLED: dict[EntryKind, Promise] = {
 }
 _UNTOLD: dict[EntryKind, Promise] = {
     EntryKind.CONSULTATION: gettext_lazy("Comments on a draft due"),
+    EntryKind.URGING: gettext_lazy("Reply to an urging due"),
     EntryKind.CONFERENCE: gettext_lazy("A conference being prepared"),
 }
 

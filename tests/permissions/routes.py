@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.permissions.rules import PROGRAMME_ROWS
 from tests.permissions.rules_beside import OPEN_ROWS, WORK_ROWS
+from tests.permissions.rules_calendar import CALENDAR_ROWS
 from tests.permissions.rules_conclusions import CONCLUSION_ROWS
 from tests.permissions.rules_figures import FIGURE_ROWS
 from tests.permissions.rules_indicators import INDICATOR_ROWS
@@ -37,6 +38,7 @@ def named_in_table() -> set[str]:
     rows += tuple(CONCLUSION_ROWS)
     rows += tuple(FIGURE_ROWS)
     rows += tuple(INDICATOR_ROWS)
+    rows += (*CALENDAR_ROWS,)
     return {case.partition("@")[0] for case in rows}
 
 

@@ -19,6 +19,7 @@ from tests.permissions.rules_beside import (
     WORK_ROWS,
     WorkRow,
 )
+from tests.permissions.rules_calendar import CALENDAR_ROWS
 from tests.permissions.rules_conclusions import CONCLUSION_ROWS
 from tests.permissions.rules_figures import FIGURE_ROWS, FigureRow
 from tests.permissions.rules_indicators import INDICATOR_ROWS
@@ -80,6 +81,8 @@ def document() -> str:
         + _table(("Address", "Who", "What"), _figures()),
         "## Pages of indicators\n\n"
         + _table(("Address", "Who", "What"), _indicators()),
+        "## Messages and the calendar\n\n"
+        + _table(("Address", "Who", "Opens", "Sends"), _calendar()),
         "## Other pages at work\n\n"
         + _table(("Address", "Who", "Opens", "Sends", "Others"), _work()),
         "## Pages that ask for no mandate\n\n"
@@ -196,6 +199,18 @@ def _indicators() -> list[tuple[str, ...]]:
             "opens and sends" if row.has_form else "reads",
         )
         for case, row in INDICATOR_ROWS.items()
+    ]
+
+
+def _calendar() -> list[tuple[str, ...]]:
+    return [
+        (
+            _address(case),
+            "everybody, not signed in either" if row.for_all else _people(row.who),
+            row.for_all or row.get,
+            row.post,
+        )
+        for case, row in CALENDAR_ROWS.items()
     ]
 
 

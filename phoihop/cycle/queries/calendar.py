@@ -7,7 +7,14 @@ from typing import Any
 from django.db import connection
 
 from phoihop.cycle.entries import CalendarEntry
-from phoihop.cycle.queries import conferences, figures, programmes, reports, tasks
+from phoihop.cycle.queries import (
+    conclusions,
+    conferences,
+    figures,
+    programmes,
+    reports,
+    tasks,
+)
 from phoihop.cycle.queries.source import CalendarSource
 from phoihop.cycle.states import EntryKind
 
@@ -15,6 +22,7 @@ SOURCES: tuple[CalendarSource, ...] = (
     *tasks.SOURCES,
     *programmes.SOURCES,
     *conferences.SOURCES,
+    *conclusions.SOURCES,
     *figures.SOURCES,
     *reports.SOURCES,
 )

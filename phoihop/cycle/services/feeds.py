@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
 
 from phoihop.audit.services import record
 from phoihop.cycle import policies
@@ -88,5 +87,6 @@ def _lock_body(actor: Mandate) -> Organisation:
 
 def note_reading(*, feed: CalendarFeed, now: datetime) -> None:
     """Note that an address is in use, at most once an hour."""
-    long_ago = Q(last_read_at=None) | Q(last_read_at__lte=now - _NOTED_EVERY)
-    CalendarFeed.objects.filter(long_ago, pk=feed.pk).update(last_read_at=now)
+    if feed.last_read_at and now - feed.last_read_at < _NOTED_EVERY:
+        return
+    CalendarFeed.objects.filter(pk=feed.pk, revoked_on=None).update(last_read_at=now)

@@ -15,6 +15,8 @@ _ICONS = {
     EntryKind.TASK: "check",
     EntryKind.CONSULTATION: "speech",
     EntryKind.CONFERENCE: "person",
+    EntryKind.CONCLUSION: "seal",
+    EntryKind.URGING: "speech",
     EntryKind.FIGURES: "pencil",
     EntryKind.REPORT: "document",
     EntryKind.REVIEW: "checks",
