@@ -23,6 +23,7 @@ WORDS = {
     "account.create": _("opened the account"),
     "account.set_password": _("gave the account a new password"),
     "account.change_password": _("changed the own password"),
+    "account.set_email": _("changed the e-mail address of the account"),
     "account.close": _("closed the account"),
     "account.open": _("opened the account again"),
     "account.remove_device": _("removed the lost device of one-time codes"),

@@ -96,6 +96,7 @@ urlpatterns = [
         access.set_password,
         name="set_password",
     ),
+    path("accounts/<int:account_id>/email/", access.set_email, name="set_email"),
     path(
         "accounts/<int:account_id>/close/", access.close_account, name="close_account"
     ),

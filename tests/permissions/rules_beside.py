@@ -99,6 +99,7 @@ WORK_ROWS: Mapping[str, WorkRow] = {
     "directory:end_delegation": _own_form(),
     "directory:create_account": _own_form(),
     "directory:set_password": _own_form(),
+    "directory:set_email": _own_form(),
     "directory:close_account": _own_form(),
     "directory:open_account": _own_form(),
     "directory:remove_device": _own_form(),

@@ -182,6 +182,7 @@ BESIDE: Mapping[str, Filled] = {
         "username": "tai.khoan.moi",
         "password": PASSWORD,
     },
+    "directory:set_email": lambda _w, _a: {"email": "a@b.example"} | FIRST_VERSION,
     "directory:set_password": lambda _w, _a: {"password": PASSWORD} | FIRST_VERSION,
     "directory:close_account": lambda _w, _a: REASON,
     "directory:open_account": lambda _w, _a: REASON,

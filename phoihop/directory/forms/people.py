@@ -113,6 +113,17 @@ class PasswordForm(VersionedForm):
     password = InitialPasswordField()
 
 
+class EmailForm(VersionedForm):
+    """Where the messages of an account go besides the screen."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        required=False,
+        max_length=254,
+        help_text=_("Leave it empty to send no mail. Use an address of the office."),
+    )
+
+
 class ReasonForm(forms.Form):
     """Why something is taken back."""
 

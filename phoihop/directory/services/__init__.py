@@ -9,6 +9,7 @@ from phoihop.directory.services.accounts import (
     set_new_password,
 )
 from phoihop.directory.services.actings import begin_acting, end_acting
+from phoihop.directory.services.addresses import set_email
 from phoihop.directory.services.delegations import end_delegation, give_delegation
 from phoihop.directory.services.grants import (
     confirm_grant,
@@ -67,6 +68,7 @@ __all__ = [
     "open_account",
     "record_organisation_succession",
     "remove_device",
+    "set_email",
     "set_new_password",
     "set_up_administrator",
     "set_up_colleague",

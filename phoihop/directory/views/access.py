@@ -10,6 +10,7 @@ from phoihop.directory import services
 from phoihop.directory.forms.people import (
     AccountForm,
     ConfirmationForm,
+    EmailForm,
     GrantForm,
     PasswordForm,
     ReasonForm,
@@ -86,6 +87,29 @@ def set_password(request: WorkRequest, account_id: int) -> HttpResponse:
         button=_("Set the password"),
         done=_("The new password is set. Hand it over in person."),
         introduction=_("Whoever is signed in under this account is signed out."),
+        back_url=page_of(account.person),
+        back_label=account.person.full_name,
+        thing=account,
+    )
+    return answer_form(request, form, save, words)
+
+
+@administrator_only
+def set_email(request: WorkRequest, account_id: int) -> HttpResponse:
+    """Say where the mail of an account goes."""
+    account = own_account(request, account_id)
+    given = {"version": account.version, "email": account.email}
+    form = EmailForm(request.POST or None, initial=given)
+
+    def save() -> str:
+        services.set_email(actor=request.mandate, account=account, **form.cleaned_data)
+        return page_of(account.person)
+
+    words = FormPage(
+        title=_("E-mail address of %(username)s") % {"username": account.username},
+        button=_("Save"),
+        done=_("The e-mail address is saved."),
+        introduction=_("Once a day at most, unread messages go there as one mail."),
         back_url=page_of(account.person),
         back_label=account.person.full_name,
         thing=account,
