@@ -353,6 +353,18 @@ RECORDS = (
     PageClass("record: withdraw", "/work/sources/{record}/withdraw/", "chau"),
     PageClass("record next door", "/work/sources/{record}/", "nga", status=404),
 )
+CALENDAR = (
+    PageClass("calendar", "/work/calendar/", OFFICE),
+    PageClass("calendar of another month", "/work/calendar/?month=2026-06", "loc"),
+    PageClass("calendar next door", "/work/calendar/", "nga"),
+    PageClass("addresses of the calendar", "/work/calendar/feeds/", OFFICE),
+    PageClass("messages", "/work/messages/", "tu"),
+    PageClass("messages, none", "/work/messages/", "nga"),
+    PageClass("mails that did not arrive", "/work/messages/mail/", OFFICE),
+    PageClass("mails to mend", "/work/messages/mail/", ADMINISTRATOR),
+    PageClass("mails, not allowed", "/work/messages/mail/", "tu", status=403),
+    PageClass("e-mail address", "/directory/accounts/{account}/email/", ADMINISTRATOR),
+)
 EVERY_PAGE = (
     *PUBLIC,
     *WORK,
@@ -364,4 +376,5 @@ EVERY_PAGE = (
     *TASK_STATES,
     *REVIEWS,
     *RECORDS,
+    *CALENDAR,
 )

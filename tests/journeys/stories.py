@@ -17,6 +17,7 @@ from phoihop.programmes import factories, services
 from phoihop.programmes.models import Comment, Programme
 from phoihop.programmes.services import TargetOutline
 from phoihop.programmes.states import Operator
+from tests.journeys.calendar_places import tell_calendar
 from tests.journeys.indicator_places import indicator_places
 from tests.journeys.reviewing import reviewed
 from tests.journeys.task_stories import tell_tasks
@@ -39,6 +40,7 @@ def tell() -> None:
     running = Programme.objects.get(title__contains="2031")
     places |= review_places(running, _mandate("ha"))
     places |= task_places(signed) | evidence_places()
+    tell_calendar(_mandate)
     places |= record_places(_mandate, _organisation("UBND xã"))
     places |= indicator_places(_mandate)
     sys.stdout.write(f"{json.dumps(places)}\n")

@@ -28,6 +28,8 @@ NOT_PAGES = {
     "programmes:remove_task", "programmes:remove_target",
     "programmes:amendment_scan", "portal:evidence", "tasks:evidence",
     "desk:tasks_csv", "desk:bulk", "desk:save_view", "desk:remove_view",
+    "outbox:open", "outbox:read", "outbox:read_all", "outbox:try_again",
+    "cycle:revoke", "cycle:feed",
 }  # fmt: skip
 # Forms of one kind with a page that is visited, drawn by the same template.
 ALIKE = {
@@ -40,7 +42,7 @@ ALIKE = {
 
 APPS = {
     "portal", "programmes", "directory", "desk", "tasks", "monitoring", "imports",
-    "search", "indicators",
+    "search", "indicators", "outbox", "cycle",
 }  # fmt: skip
 
 

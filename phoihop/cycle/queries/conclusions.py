@@ -7,7 +7,7 @@ from phoihop.cycle.states import EntryKind
 # newest date that was decided holds, and a later conclusion may have replaced it.
 _DUE = """
 SELECT 'conferences.conclusionitem', k.lead_id, COALESCE(n.due_on, k.due_on),
-       k.conference_id, k.id, k.quote, c.title,
+       k.id, k.id, k.quote, c.title,
        NOT EXISTS (SELECT 1 FROM conferences_conclusiondecision d
                    WHERE d.conclusion_id = k.id AND d.move IN ('done', 'dropped')),
        true, NULL::time, NULL::time, '', k.version
@@ -25,7 +25,7 @@ WHERE k.lead_id = ANY(%(bodies)s) AND c.state IN ('concluded', 'archived')
 """
 # What is urged is between two bodies.
 _REPLIES = """
-SELECT 'conferences.urging', u.organisation_id, u.reply_by, k.conference_id, u.id,
+SELECT 'conferences.urging', u.organisation_id, u.reply_by, k.id, u.id,
        u.text, c.title, u.replied_on IS NULL, false,
        NULL::time, NULL::time, '', k.version
 FROM conferences_urging u
@@ -39,13 +39,13 @@ SOURCES = (
     CalendarSource(
         name="conferences.conclusionitem",
         kind=EntryKind.CONCLUSION,
-        address="/work/conferences/{thing}/",
+        address="/work/conferences/conclusions/{thing}/",
         select=_DUE,
     ),
     CalendarSource(
         name="conferences.urging",
         kind=EntryKind.URGING,
-        address="/work/conferences/{thing}/",
+        address="/work/conferences/conclusions/{thing}/",
         select=_REPLIES,
     ),
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import template
+from django.utils.translation import gettext as _
 
 from phoihop.cycle import wording
 from phoihop.cycle.entries import CalendarEntry
@@ -11,8 +12,15 @@ from phoihop.foundation.dates import format_weekday
 
 register = template.Library()
 
+# What a body does something by; the others only take place.
+_ANSWERED = set(EntryKind) - {
+    EntryKind.BEGINS,
+    EntryKind.ENDS,
+    EntryKind.CONFERENCE,
+}
+
 _ICONS = {
-    EntryKind.TASK: "check",
+    EntryKind.TASK: "ring",
     EntryKind.CONSULTATION: "speech",
     EntryKind.CONFERENCE: "person",
     EntryKind.CONCLUSION: "seal",
@@ -39,8 +47,19 @@ def hours(entry: CalendarEntry) -> str:
 
 @register.filter
 def kind_icon(entry: CalendarEntry) -> str:
-    """Name the icon of an entry's kind."""
-    return _ICONS.get(entry.kind, "dot")
+    """Name the icon of an entry: a tick where nothing is left to do, else its kind."""
+    return "check" if _is_done(entry) else _ICONS.get(entry.kind, "dot")
+
+
+@register.filter
+def kind_words(entry: CalendarEntry) -> str:
+    """Say the same in words."""
+    kind = str(entry.kind.label)
+    return _("%(kind)s, answered") % {"kind": kind} if _is_done(entry) else kind
+
+
+def _is_done(entry: CalendarEntry) -> bool:
+    return not entry.is_open and entry.kind in _ANSWERED
 
 
 @register.filter

@@ -19,6 +19,7 @@ from phoihop.monitoring.queries.canonical import canonical
 from phoihop.monitoring.queries.live import live_review
 from phoihop.monitoring.queries.seen import standing_approvals
 from phoihop.monitoring.services.steps import lock_review, move
+from phoihop.monitoring.services.telling import tell_who_approves
 from phoihop.monitoring.states import ReviewMove
 from phoihop.programmes.queries.loading import parties_of
 from phoihop.programmes.services.steps import organisation_of, party_of, place_of
@@ -48,6 +49,7 @@ def submit_review(*, actor: Mandate, review: Review) -> Review:
     locked.submitted_on = actor.on
     submitted = ("text", "submitted_by_person_id", "submitted_on")
     move(actor, locked, ReviewMove.SUBMIT, "review.submit", submitted)
+    tell_who_approves(actor, locked)
     return locked
 
 

@@ -16,6 +16,7 @@ from phoihop.reports.models import Report
 from phoihop.reports.queries.live import live_sheet
 from phoihop.reports.queries.sheet import Sheet
 from phoihop.reports.services.steps import lock_report, move
+from phoihop.reports.services.telling import tell_of_return
 from phoihop.reports.states import SectionKind
 
 _SUBMITTED = (
@@ -93,6 +94,7 @@ def returned(actor: Mandate, report: Report, action: str, reason: str) -> None:
     report.returned_by_name = actor.person_name
     report.returned_by_title = f"{actor.title}, {actor.organisation_short_name}"
     move(actor, report, action, _RETURNED, reason=report.returned_reason)
+    tell_of_return(actor, report)
 
 
 _RETURNED = (

@@ -28,6 +28,7 @@ from phoihop.tasks.services.steps import (
     require_moving,
     tell,
 )
+from phoihop.tasks.services.telling import tell_of_return
 from phoihop.tasks.states import TaskState
 
 
@@ -110,6 +111,7 @@ def return_task(*, actor: Mandate, assignment: Assignment, reason: str) -> Assig
     require_moving(locked.programme)
     happening = Happening(reason=require_reason(reason))
     move(actor, locked, "assignment.return", happening)
+    tell_of_return(actor, locked, happening.reason)
     return locked
 
 

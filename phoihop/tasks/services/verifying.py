@@ -16,6 +16,7 @@ from phoihop.tasks.services.steps import (
     occurrence_of,
     require_moving,
 )
+from phoihop.tasks.services.telling import tell_of_sending_back
 from phoihop.tasks.states import SubmissionStanding
 
 _JUDGEMENT = (
@@ -44,6 +45,7 @@ def send_back(*, actor: Mandate, submission: Submission, reason: str) -> Submiss
     thing.submitted_by_person_id = None
     fields = ("completed_on", "submitted_by_person_id")
     move(actor, thing, "assignment.send_back", Happening(reason=written), fields)
+    tell_of_sending_back(actor, locked.assignment, written)
     return locked
 
 
