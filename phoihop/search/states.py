@@ -21,11 +21,15 @@ class CardKind(models.TextChoices):
     REVIEW = "review", _("Review")
     FIGURE = "figure", _("Quoted figure")
     SOURCE = "source", _("Source")
+    CONCLUSION = "conclusion", _("Conclusion")
+    REPORT = "report", _("Report of a body")
 
 
-# A source is cited in the events it tells of; its own card is for its keepers.
+# The kinds with a public page. A source is cited in the events it tells of.
 PUBLIC_KINDS = [
-    (kind.value, kind.label) for kind in CardKind if kind != CardKind.SOURCE
+    (kind.value, kind.label)
+    for kind in CardKind
+    if kind not in {CardKind.SOURCE, CardKind.CONCLUSION, CardKind.REPORT}
 ]
 
 
@@ -38,6 +42,7 @@ class PartKind(models.TextChoices):
     PARTY = "party", _("party")
     PERSON = "person", _("person")
     PLACE = "place", _("place")
+    NUMBER = "number", _("number of the document")
     CONTENT = "content", _("content")
     TASK = "task", _("task")
     FIELD = "field", _("field of work")
@@ -58,5 +63,6 @@ WEIGHTS = {
     PartKind.TITLE: "A",
     PartKind.PARTY: "B",
     PartKind.PERSON: "B",
+    PartKind.NUMBER: "B",
     PartKind.PLACE: "D",
 }

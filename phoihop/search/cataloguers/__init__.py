@@ -4,8 +4,11 @@ A new kind of record is a new module here and a line in this list.
 """
 
 from phoihop.search.cards import Cataloguer
+from phoihop.search.cataloguers.conferences import ConferenceCataloguer
+from phoihop.search.cataloguers.lone_tasks import LoneTaskCataloguer
 from phoihop.search.cataloguers.programmes import ProgrammeCataloguer
 from phoihop.search.cataloguers.publications import PublicationCataloguer
+from phoihop.search.cataloguers.reports import ReportCataloguer
 from phoihop.search.cataloguers.reviews import ReviewCataloguer
 from phoihop.search.cataloguers.sources import SourceCataloguer
 
@@ -14,4 +17,7 @@ CATALOGUERS: tuple[Cataloguer, ...] = (
     ProgrammeCataloguer(),
     ReviewCataloguer(),
     SourceCataloguer(),
+    ConferenceCataloguer(),
+    LoneTaskCataloguer(),
+    ReportCataloguer(),
 )

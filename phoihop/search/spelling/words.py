@@ -12,7 +12,7 @@ from functools import lru_cache
 from phoihop.foundation.vietnamese import fold
 
 # A letter may still carry marks of its own that no composed letter exists for.
-_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _LONGEST_WORD = 40
 _MOST_KEPT = 50_000
 _TONES = {

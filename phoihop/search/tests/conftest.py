@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from phoihop.directory.mandates import Mandate
-from phoihop.directory.models import Organisation
+from phoihop.directory.factories import make_grant, make_person, make_post, make_tenure
+from phoihop.directory.mandates import Mandate, mandates_of
+from phoihop.directory.models import Organisation, Role
+from phoihop.foundation.clock import today
 from phoihop.programmes.factories import make_content, make_programme, make_task
 from phoihop.programmes.models import Programme
 from phoihop.search.queries import ResultPage, result_page
 from phoihop.search.services import catch_up
+from phoihop.testing.cast import Cast
 
 Look = Callable[..., ResultPage]
 
@@ -42,3 +45,13 @@ def look() -> Look:
         return result_page({"q": text, **narrowed}, actor)
 
     return look_for
+
+
+@pytest.fixture
+def outsider(cast: Cast, veterans: Organisation) -> Mandate:
+    """An officer of An Phú whose organisation stands in no programme."""
+    person = make_person(unit=veterans.unit, full_name="Vũ Văn Ngoài")
+    make_tenure(person=person, post=make_post(organisation=veterans))
+    make_grant(person=person, role=Role.OFFICER, organisation=veterans)
+    [mandate] = mandates_of(person.pk, today())
+    return mandate

@@ -4,11 +4,9 @@ from datetime import timedelta
 from io import StringIO
 from typing import Any
 
-import psycopg
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.utils import timezone
 
 from phoihop.audit.models import Entry
 from phoihop.directory.mandates import Mandate
@@ -17,7 +15,7 @@ from phoihop.programmes.models import Content, Programme
 from phoihop.programmes.services import drop_content
 from phoihop.search.jobs import catch_up_with_the_journal
 from phoihop.search.models import IndexCard, JournalMark, ReadEntry
-from phoihop.search.services import catch_up, rebuild
+from phoihop.search.services import catch_up, catching_up, rebuild
 from phoihop.search.services.catching_up import _LOCK
 from phoihop.testing.database import TestServer, connected_as_owner
 
@@ -92,22 +90,32 @@ def test_an_entry_that_appears_behind_the_others_is_not_passed_by(
     assert IndexCard.objects.filter(title="Ghi trước, xong sau").exists()
 
 
-def test_the_mark_moves_over_what_is_old_and_the_rest_is_remembered(
-    draft: Programme, owner_connection: psycopg.Connection
+def test_the_mark_moves_over_what_is_settled_and_the_rest_is_remembered(
+    draft: Programme, lan: Mandate, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     catch_up()
-    young = ReadEntry.objects.count()
-    assert young > 0
-    mark = JournalMark.objects.get()
-    old = timezone.now() - timedelta(days=3)
-    early = Entry.objects.order_by("pk")[: young // 2]
-    # Only the owner may turn the clock back on an entry, with its lock away.
-    with connection.cursor() as cursor:
-        cursor.execute("SAVEPOINT before_turning_back")
-        with pytest.raises(Exception, match=r"permission denied|append_only"):
-            cursor.execute("UPDATE audit_entry SET recorded_at = %s", [old])
-        cursor.execute("ROLLBACK TO SAVEPOINT before_turning_back")
-    assert mark.read_through < early[0].pk
+    assert ReadEntry.objects.count() > 0
+    # As if a day had passed.
+    monkeypatch.setattr(catching_up, "_SETTLED_AFTER", timedelta(seconds=-1))
+    make_content(actor=lan, programme=draft, title="Hôm sau")
+    catch_up()
+    assert JournalMark.objects.get().read_through == Entry.objects.latest("pk").pk
+    assert ReadEntry.objects.count() == 0
+    assert catch_up().entries == 0
+    make_content(actor=lan, programme=draft, title="Hôm sau nữa")
+    catch_up()
+    assert IndexCard.objects.filter(title="Hôm sau nữa").exists()
+
+
+def test_an_upgrade_that_makes_other_cards_writes_them_all_anew(
+    draft: Programme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catch_up()
+    IndexCard.objects.update(title="phiếu kiểu cũ")
+    assert catch_up().cards == 0
+    monkeypatch.setattr(catching_up, "EDITION", catching_up.EDITION + 1)
+    assert catch_up().cards == 3
+    assert not IndexCard.objects.filter(title="phiếu kiểu cũ").exists()
 
 
 def test_while_another_is_at_it_nothing_is_done(
