@@ -37,6 +37,8 @@ from tests.permissions.rules_beside import (
 from tests.permissions.sending import fields_for, with_version
 from tests.permissions.world import World, build_world
 
+# What cannot be asked for without a word.
+ASKED = {"api:search": "?q=an"}
 METHODS: tuple[Method, ...] = ("GET", "POST")
 # Pages of people at work that are for more than the administrator.
 FOR_ALL = {"programmes:list", "programmes:open", "directory:start", "search:work"}
@@ -281,4 +283,4 @@ def _open_path(world: World, case: str) -> str:
         return reverse(route, args=[unit.public_code])
     if route == "api:":
         return "/api/v1/nothing"
-    return reverse(route)
+    return reverse(route) + ASKED.get(route, "")

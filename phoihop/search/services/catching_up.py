@@ -4,13 +4,14 @@ Nothing listens to anybody: whatever a service records, be it in a request, a jo
 command, stands in the journal in the same transaction, and is read here soon after.
 """
 
+import logging
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
 
@@ -21,6 +22,7 @@ from phoihop.search.cataloguers import CATALOGUERS
 from phoihop.search.models import IndexCard, JournalMark, KnownWord, ReadEntry
 from phoihop.search.services.writing import rewrite
 
+_logger = logging.getLogger(__name__)
 # One at a time, in the whole database.
 _LOCK = 0x70686865
 _AT_ONCE, _OWNERS_AT_ONCE = 500, 50
@@ -86,7 +88,7 @@ def _rebuild() -> Caught:
     IndexCard.objects.all().delete()
     KnownWord.objects.all().delete()
     cards = sum(
-        rewrite(cataloguer, owners)
+        _rewrite(cataloguer, owners)
         for cataloguer in CATALOGUERS
         for owners in _portions(cataloguer.all_owners())
     )
@@ -134,8 +136,21 @@ def _rewrite_touched(touched: Touched) -> int:
         if units := touched.get(_UNIT, ()):
             owners |= _owners_in(cataloguer, units)
         for portion in _portions(iter(sorted(owners))):
-            cards += rewrite(cataloguer, portion)
+            cards += _rewrite(cataloguer, portion)
     return cards
+
+
+def _rewrite(cataloguer: Cataloguer, owners: list[int]) -> int:
+    """Rewrite the cards of owners; one that fails must not keep back all others."""
+    try:
+        return rewrite(cataloguer, owners)
+    except (DatabaseError, ValueError, KeyError) as fault:
+        if len(owners) == 1:
+            _logger.error(
+                "No cards of %s %s", cataloguer.owner_type, owners[0], exc_info=fault
+            )
+            return 0
+    return sum(_rewrite(cataloguer, [owner]) for owner in owners)
 
 
 def _owners_in(cataloguer: Cataloguer, units: Collection[int]) -> set[int]:

@@ -67,7 +67,8 @@ def _row(cataloguer: Cataloguer, card: Card, known: set[str]) -> IndexCard:
             "anchor": card.address.anchor,
         },
         day=card.day,
-        period=inclusive(card.first_day, card.last_day),
+        # A review may look at a programme before it begins.
+        period=inclusive(card.first_day, max(card.first_day, card.last_day)),
         unit=card.unit,
         parts=[[part.kind.value, part.number, part.text] for part in parts[1:]],
         words=_vector(folded),

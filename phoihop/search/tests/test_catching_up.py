@@ -1,5 +1,7 @@
 """The index follows the journal: nothing is missed, nothing is written twice."""
 
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from io import StringIO
 from typing import Any
@@ -10,12 +12,14 @@ from django.db import connection
 
 from phoihop.audit.models import Entry
 from phoihop.directory.mandates import Mandate
-from phoihop.programmes.factories import make_content
+from phoihop.programmes.factories import make_content, make_programme
 from phoihop.programmes.models import Content, Programme
 from phoihop.programmes.services import drop_content
+from phoihop.search.cards import Card
+from phoihop.search.cataloguers.programmes import ProgrammeCataloguer
 from phoihop.search.jobs import catch_up_with_the_journal
 from phoihop.search.models import IndexCard, JournalMark, ReadEntry
-from phoihop.search.services import catch_up, catching_up, rebuild
+from phoihop.search.services import catch_up, catching_up, rebuild, writing
 from phoihop.search.services.catching_up import _LOCK
 from phoihop.testing.database import TestServer, connected_as_owner
 
@@ -116,6 +120,34 @@ def test_an_upgrade_that_makes_other_cards_writes_them_all_anew(
     monkeypatch.setattr(catching_up, "EDITION", catching_up.EDITION + 1)
     assert catch_up().cards == 3
     assert not IndexCard.objects.filter(title="phiếu kiểu cũ").exists()
+
+
+def test_a_record_that_cannot_be_written_keeps_no_other_one_back(
+    draft: Programme,
+    lan: Mandate,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    parties = [[party.members.get().organisation] for party in draft.parties.all()]
+    other = make_programme(actor=lan, parties=parties, title="Chương trình lỗi")
+    whole = ProgrammeCataloguer.cards_of
+
+    def torn(self: ProgrammeCataloguer, owners: Collection[int]) -> Iterator[Card]:
+        for card in whole(self, owners):
+            wrong = card.owner == other.pk
+            yield replace(card, title="") if wrong else card
+
+    monkeypatch.setattr(ProgrammeCataloguer, "cards_of", torn)
+    assert catch_up().cards == 3
+    assert {card.owner_id for card in IndexCard.objects.all()} == {draft.pk}
+    assert f"No cards of programmes.programme {other.pk}" in caplog.text
+
+
+def test_a_review_before_its_programme_begins_has_a_period(draft: Programme) -> None:
+    [card, *_rest] = ProgrammeCataloguer().cards_of([draft.pk])
+    early = replace(card, last_day=card.first_day - timedelta(days=300))
+    row = writing._row(ProgrammeCataloguer(), early, set())
+    assert row.period.lower == card.first_day
 
 
 def test_while_another_is_at_it_nothing_is_done(
