@@ -13,6 +13,7 @@ from tests.permissions.rules_conclusions import CONCLUSION_ROWS
 from tests.permissions.rules_figures import FIGURE_ROWS
 from tests.permissions.rules_indicators import INDICATOR_ROWS
 from tests.permissions.rules_renewals import RENEWAL_ROWS
+from tests.permissions.rules_reports import REPORT_ROWS
 from tests.permissions.rules_sources import SOURCE_ROWS
 from tests.permissions.rules_tasks import TASK_ROWS
 
@@ -38,7 +39,7 @@ def named_in_table() -> set[str]:
     rows += tuple(CONCLUSION_ROWS)
     rows += tuple(FIGURE_ROWS)
     rows += tuple(INDICATOR_ROWS)
-    rows += (*CALENDAR_ROWS,)
+    rows += (*CALENDAR_ROWS, *REPORT_ROWS)
     return {case.partition("@")[0] for case in rows}
 
 

@@ -24,6 +24,7 @@ from tests.permissions.rules_conclusions import CONCLUSION_ROWS
 from tests.permissions.rules_figures import FIGURE_ROWS, FigureRow
 from tests.permissions.rules_indicators import INDICATOR_ROWS
 from tests.permissions.rules_renewals import RENEWAL_ROWS
+from tests.permissions.rules_reports import REPORT_ROWS
 from tests.permissions.rules_tasks import TASK_ROWS
 
 PAGE = Path(__file__).parents[2] / "docs" / "permissions.md"
@@ -75,6 +76,8 @@ def document() -> str:
         + _table(("Address", "At which stage", "Who", "What"), _tasks()),
         "## Pages of the next programme\n\n"
         + _table(("Address", "At which stage", "Who", "What"), _renewals()),
+        "## Pages of reports\n\n"
+        + _table(("Address", "At which stage", "Who", "What"), _reports()),
         "## Conclusions of conferences\n\n"
         + _table(("Address", "At which stage", "Who", "What"), _conclusions()),
         "## Pages and acts of figures\n\n"
@@ -159,6 +162,18 @@ def _renewals() -> list[tuple[str, ...]]:
             "opens and sends" if row.has_form else "reads",
         )
         for case, row in RENEWAL_ROWS.items()
+    ]
+
+
+def _reports() -> list[tuple[str, ...]]:
+    return [
+        (
+            _address(case),
+            row.stage,
+            _people(row.who) if row.who else "nobody",
+            "opens and sends" if row.has_form else "reads",
+        )
+        for case, row in REPORT_ROWS.items()
     ]
 
 

@@ -8,6 +8,7 @@ import pytest
 from phoihop.directory.mandates import Mandate
 from phoihop.figures import services as figures
 from phoihop.figures.factories import enter_figure, lock_period, number, share
+from phoihop.figures.services import CorrectionOutline
 from phoihop.foundation.errors import ChangedMeanwhile, NotAllowed
 from phoihop.indicators.factories import definition_of
 from phoihop.monitoring import factories, services
@@ -228,7 +229,9 @@ def test_the_frozen_review_keeps_its_figures_and_notes_corrections_beside_them(
     )
     figure.refresh_from_db()
     request = figures.ask_for_correction(
-        actor=cast.mandate("son"), figure=figure, value=number(11), reason="Đếm trùng"
+        actor=cast.mandate("son"),
+        figure=figure,
+        outline=CorrectionOutline(value=number(11), reason="Đếm trùng"),
     )
     figures.approve_correction(actor=cast.mandate("thao"), request=request)
     review.refresh_from_db()

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from phoihop.directory.mandates import Mandate
-from phoihop.directory.models import Role
+from phoihop.directory.models import Role, UnitSuccession
 from phoihop.reports.models import Report, ReportCall, ReportDuty
 from phoihop.reports.states import ReportState
 
@@ -41,7 +41,8 @@ def reports_seen_by(actor: Mandate) -> QuerySet[Report]:
     """Return the reports that the mandate may read.
 
     Its own body reads a report always, the receiver what was submitted to it, whoever
-    reads along in the unit too; once it is issued the whole unit reads it.
+    reads along in the unit too; once it is issued the whole unit reads it, and the
+    one that took over from it.
     """
     body = actor.organisation_id
     if body is None:
@@ -50,7 +51,10 @@ def reports_seen_by(actor: Mandate) -> QuerySet[Report]:
     submitted = ~Q(state__in=_BEING_WRITTEN)
     seen |= submitted & Q(duty__call__receiver_id=body)
     of_unit = Q(duty__call__unit_id=actor.unit_id)
-    seen |= of_unit & Q(state=ReportState.ISSUED)
+    # A unit reads the history of those it took over from (decision 1).
+    before = UnitSuccession.objects.filter(successor_id=actor.unit_id)
+    of_past = Q(duty__call__unit_id__in=before.values("predecessor"))
+    seen |= (of_unit | of_past) & Q(state=ReportState.ISSUED)
     if reads_all(actor):
         seen |= of_unit & submitted
     return Report.objects.filter(seen).select_related(
