@@ -6,16 +6,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
+from phoihop.foundation.prepared import (
+    Given,
+    PreparedQuery,
+    PreparedValues,
+    given_day,
+    given_number,
+    given_text,
+)
 from phoihop.foundation.vietnamese import fold
 from phoihop.indicators.adding_up import Rule
 from phoihop.indicators.models import Indicator, IndicatorVersion
 from phoihop.indicators.states import APPROVED_STATES, Comparable, VersionState
 
 
-def versions_on(day: date, unit_id: int | None = None) -> QuerySet[IndicatorVersion]:
+def versions_on(
+    day: date | Given, unit_id: int | Given | None = None
+) -> QuerySet[IndicatorVersion]:
     """Return the definitions in use on a day: common ones, and those of a unit."""
     return (
         IndicatorVersion.objects.filter(state__in=APPROVED_STATES)
@@ -49,35 +60,86 @@ def containing(
     return versions
 
 
-def seen_from(unit_id: int | None) -> QuerySet[Indicator]:
-    """Return the indicators that people of a unit see: common ones and its own."""
-    return Indicator.objects.filter(Q(unit=None) | Q(unit=unit_id))
+def _seen() -> QuerySet[Indicator]:
+    here = Q(unit=None) | Q(unit=given_number("unit_id"))
+    under = Indicator.objects.filter(here, code=given_text("code"))
+    return under.select_related("group", "unit__kind")
+
+
+_SEEN = PreparedQuery(_seen)
+
+
+def seen_indicator(code: str, unit_id: int) -> Indicator | None:
+    """Return an indicator that people of a unit see: a common one, or its own."""
+    return _SEEN.first(code=code, unit_id=unit_id)
+
+
+def _waiting() -> QuerySet[IndicatorVersion]:
+    drafts = IndicatorVersion.objects.filter(
+        state=VersionState.DRAFT, indicator__unit=given_number("unit_id")
+    )
+    return drafts.select_related("indicator", "organisation").order_by("id")
+
+
+_WAITING = PreparedQuery(_waiting)
 
 
 def waiting_in(unit_id: int) -> list[IndicatorVersion]:
     """Return the drafts of a unit that wait to be decided on, the oldest first."""
-    drafts = IndicatorVersion.objects.filter(
-        state=VersionState.DRAFT, indicator__unit=unit_id
-    )
-    return list(drafts.select_related("indicator", "organisation").order_by("id"))
+    return _WAITING.rows(unit_id=unit_id)
 
 
-@dataclass(frozen=True, kw_only=True)
+class Line(NamedTuple):
+    """An indicator as the catalogue lists it; only a unit's own has a ``unit_id``."""
+
+    group_code: str
+    group_name: str
+    code: str
+    name: str
+    measured_in: str
+    kind: str
+    direction: str
+    unit_id: int | None
+
+
+_COLUMNS = (
+    "indicator__group__code",
+    "indicator__group__name",
+    "indicator__code",
+    "name",
+    "measured_in",
+    "kind",
+    "direction",
+    "indicator__unit_id",
+)
+
+
+@dataclass(frozen=True)
 class Group:
-    """A group of the catalogue with the definitions in it."""
+    """A group of the catalogue with the indicators in it; the same values, the same."""
 
     code: str
     name: str
-    versions: list[IndicatorVersion]
+    lines: tuple[Line, ...]
 
 
-def grouped(versions: Iterable[IndicatorVersion]) -> list[Group]:
-    """Part definitions, sorted as the catalogue is, by their groups."""
-    parted = groupby(versions, lambda version: version.indicator.group)
-    return [
-        Group(code=group.code, name=group.name, versions=list(its))
-        for group, its in parted
-    ]
+def _all_lines() -> "QuerySet[IndicatorVersion, Any]":
+    versions = versions_on(given_day("day"), given_number("unit_id"))
+    return versions.values_list(*_COLUMNS)
+
+
+_ALL_LINES: PreparedValues[Any] = PreparedValues(_all_lines)
+
+
+def catalogue(day: date, unit_id: int, words: str = "") -> list[Group]:
+    """Return what is in use on a day by groups, as far as the words find it."""
+    if words:
+        found = containing(versions_on(day, unit_id), words)
+        rows = list(found.values_list(*_COLUMNS))
+    else:
+        rows = _ALL_LINES.rows(day=day, unit_id=unit_id)
+    parted = groupby((Line(*row) for row in rows), lambda line: line[:2])
+    return [Group(code, name, tuple(lines)) for (code, name), lines in parted]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,9 +160,17 @@ class Definitions:
         return self.approved[-1] if self.approved else None
 
 
+def _definitions() -> QuerySet[IndicatorVersion]:
+    of_one = IndicatorVersion.objects.filter(indicator=given_number("number"))
+    return of_one.select_related("organisation").order_by("number")
+
+
+_DEFINITIONS = PreparedQuery(_definitions)
+
+
 def definitions_of(indicator: Indicator, day: date) -> Definitions:
     """Return every definition of an indicator, in one query."""
-    rows = list(indicator.versions.select_related("organisation").order_by("number"))
+    rows = _DEFINITIONS.rows(number=indicator.pk)
     for row in rows:
         row.indicator = indicator
     approved = [row for row in rows if row.is_approved]

@@ -34,7 +34,7 @@ from phoihop.foundation.errors import ChangedMeanwhile, WrongMove
 from phoihop.foundation.guards import require
 from phoihop.foundation.vietnamese import normalise
 from phoihop.indicators.models import IndicatorVersion
-from phoihop.indicators.states import VersionState
+from phoihop.indicators.queries import versions_on
 from phoihop.programmes.services.steps import organisation_of
 from phoihop.sources.models import Source
 from phoihop.tasks.models import Evidence
@@ -150,8 +150,8 @@ def revise(
 
 def _require_in_force(period: ReportingPeriod, version: IndicatorVersion) -> None:
     day = period.cut_off
-    in_force = IndicatorVersion.objects.filter(pk=version.pk, valid__contains=day)
-    if not in_force.exclude(state=VersionState.DRAFT).exists():
+    in_force = versions_on(day, period.unit_id)
+    if not in_force.filter(pk=version.pk).exists():
         raise IndicatorNotInForce(version.name, day)
 
 

@@ -24,6 +24,7 @@ from phoihop.foundation.errors import WrongMove
 from phoihop.foundation.guards import require, require_reason, require_version
 from phoihop.foundation.vietnamese import normalise
 from phoihop.indicators.models import IndicatorVersion
+from phoihop.indicators.queries import versions_on
 from phoihop.programmes.services.steps import organisation_of
 from phoihop.programmes.states import Operator
 
@@ -72,7 +73,7 @@ def propose_target(
     locked = lock_period(period.pk)
     permitted = policies.can_propose_targets(actor) and actor.unit_id == locked.unit_id
     require(permitted, str(policies.WHO_PROPOSES_TARGETS))
-    in_force = IndicatorVersion.objects.filter(valid__contains=locked.cut_off)
+    in_force = versions_on(locked.cut_off, locked.unit_id)
     if not in_force.filter(pk=indicator_version.pk).exists():
         raise IndicatorNotInForce(indicator_version.name, locked.cut_off)
     target = PlanTarget(

@@ -6,10 +6,22 @@ from django.utils.safestring import SafeString
 from phoihop.foundation.clock import today
 from phoihop.indicators import wording
 from phoihop.indicators.models import IndicatorVersion
-from phoihop.indicators.states import VersionState
+from phoihop.indicators.states import Direction, Kind, VersionState
 from phoihop.ui.templatetags.ui import badge
 
 register = template.Library()
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    """Say what kind of figure it is."""
+    return str(Kind(kind).label)
+
+
+@register.filter
+def direction_words(direction: str) -> str:
+    """Say which way is better."""
+    return str(Direction(direction).label)
 
 
 @register.filter

@@ -10,13 +10,7 @@ from phoihop.foundation.guards import require
 from phoihop.foundation.vietnamese import normalise
 from phoihop.indicators import policies
 from phoihop.indicators.actions import ACTS
-from phoihop.indicators.queries import (
-    containing,
-    definitions_of,
-    grouped,
-    versions_on,
-    waiting_in,
-)
+from phoihop.indicators.queries import catalogue, definitions_of, waiting_in
 from phoihop.indicators.views.loading import find_indicator
 from phoihop.indicators.wording import side_by_side
 
@@ -29,9 +23,8 @@ def catalogue_page(request: WorkRequest) -> HttpResponse:
     actor = request.mandate
     require(policies.can_read(actor))
     words = normalise(request.GET.get("q", "")[:_LONGEST_SEARCH].replace("\0", " "))
-    versions = containing(versions_on(actor.on, actor.unit_id), words)
     page = {
-        "groups": grouped(versions),
+        "groups": catalogue(actor.on, actor.unit_id, words),
         "words": words,
         "waiting": waiting_in(actor.unit_id),
         "may_draft": policies.can_draft(actor),
