@@ -162,7 +162,9 @@ def acts_open_to(
     actor: Mandate, place: Standing, *, has_summary: bool, is_published: bool
 ) -> list[Act]:
     """Return the acts that the actor may do now, in the order they are offered."""
-    hidden = {"publish" if is_published or not has_summary else "withdraw"}
+    hidden = {"publish"} if is_published or not has_summary else set()
     if not is_published:
         hidden.add("withdraw")
+    if place.conference.occurred_on > actor.on:
+        hidden.add("hold")
     return [act for act in _ACTS if act.slug not in hidden and act.may(actor, place)]

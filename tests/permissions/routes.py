@@ -10,6 +10,7 @@ from tests.permissions.rules import PROGRAMME_ROWS
 from tests.permissions.rules_beside import OPEN_ROWS, WORK_ROWS
 from tests.permissions.rules_calendar import CALENDAR_ROWS
 from tests.permissions.rules_conclusions import CONCLUSION_ROWS
+from tests.permissions.rules_conferences import CONFERENCE_ROWS
 from tests.permissions.rules_figures import FIGURE_ROWS
 from tests.permissions.rules_indicators import INDICATOR_ROWS
 from tests.permissions.rules_renewals import RENEWAL_ROWS
@@ -37,6 +38,7 @@ def named_in_table() -> set[str]:
     rows = (*PROGRAMME_ROWS, *WORK_ROWS, *OPEN_ROWS, *TASK_ROWS, *SOURCE_ROWS)
     rows += tuple(RENEWAL_ROWS)
     rows += tuple(CONCLUSION_ROWS)
+    rows += tuple(CONFERENCE_ROWS)
     rows += tuple(FIGURE_ROWS)
     rows += tuple(INDICATOR_ROWS)
     rows += (*CALENDAR_ROWS, *REPORT_ROWS)

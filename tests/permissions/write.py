@@ -21,6 +21,7 @@ from tests.permissions.rules_beside import (
 )
 from tests.permissions.rules_calendar import CALENDAR_ROWS
 from tests.permissions.rules_conclusions import CONCLUSION_ROWS
+from tests.permissions.rules_conferences import CONFERENCE_ROWS
 from tests.permissions.rules_figures import FIGURE_ROWS, FigureRow
 from tests.permissions.rules_indicators import INDICATOR_ROWS
 from tests.permissions.rules_renewals import RENEWAL_ROWS
@@ -78,6 +79,9 @@ def document() -> str:
         + _table(("Address", "At which stage", "Who", "What"), _renewals()),
         "## Pages of reports\n\n"
         + _table(("Address", "At which stage", "Who", "What"), _reports()),
+        "## Pages and acts of a conference\n\n"
+        "Here *own* organises it, *other* is invited and speaks to one item.\n\n"
+        + _table(("Address", "At which stage", "Who", "What"), _conferences()),
         "## Conclusions of conferences\n\n"
         + _table(("Address", "At which stage", "Who", "What"), _conclusions()),
         "## Pages and acts of figures\n\n"
@@ -174,6 +178,18 @@ def _reports() -> list[tuple[str, ...]]:
             "opens and sends" if row.has_form else "reads",
         )
         for case, row in REPORT_ROWS.items()
+    ]
+
+
+def _conferences() -> list[tuple[str, ...]]:
+    return [
+        (
+            _address(case),
+            row.stage,
+            _people(row.who) if row.who else "nobody",
+            row.kind,
+        )
+        for case, row in CONFERENCE_ROWS.items()
     ]
 
 

@@ -32,8 +32,8 @@ class HeadForm(forms.Form):
         help_text=_("One conference often serves several purposes."),
     )
     occurred_on = DayField(label=_("Day"))
-    starts_at = ClockField(required=False, label=_("From"))
-    ends_at = ClockField(required=False, label=_("Until"))
+    starts_at = ClockField(required=False, label=_("Hour it begins"))
+    ends_at = ClockField(required=False, label=_("Hour it ends"))
     place = forms.CharField(max_length=300, required=False, label=_("Place"))
     convener_organisation = BodyField(
         Organisation.objects.none(), required=False, label=_("Convening body")

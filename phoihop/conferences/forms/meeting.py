@@ -145,8 +145,8 @@ class NewDayForm(forms.Form):
     """The new day of a conference that was put off."""
 
     day = DayField(label=_("New day"))
-    starts_at = ClockField(required=False, label=_("From"))
-    ends_at = ClockField(required=False, label=_("Until"))
+    starts_at = ClockField(required=False, label=_("Hour it begins"))
+    ends_at = ClockField(required=False, label=_("Hour it ends"))
 
 
 class ConcludeForm(forms.Form):

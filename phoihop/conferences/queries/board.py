@@ -18,7 +18,7 @@ from phoihop.conferences.models import (
     Paper,
 )
 from phoihop.conferences.queries.seen import people_of
-from phoihop.conferences.states import ConferenceState
+from phoihop.conferences.states import TOOK_PLACE, ConferenceState
 from phoihop.foundation.prepared import PreparedQuery, given_number
 
 
@@ -78,6 +78,11 @@ class Board:
     def unresolved(self) -> list[ItemLine]:
         """The items that are not settled."""
         return [line for line in self.lines if not line.item.is_resolved]
+
+    @property
+    def took_place(self) -> bool:
+        """Tell whether it was held."""
+        return self.conference.state in TOOK_PLACE
 
     @property
     def silent(self) -> list[Invitation]:

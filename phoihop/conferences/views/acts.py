@@ -9,6 +9,7 @@ from phoihop.conferences.actions import ACTS, Act
 from phoihop.conferences.forms.meeting import PublishForm
 from phoihop.conferences.models import Conference
 from phoihop.conferences.queries.concluding import unresolved_titles
+from phoihop.conferences.queries.summaries import summary_of
 from phoihop.conferences.views.loading import attempt, find
 from phoihop.directory.requests import WorkRequest
 from phoihop.programmes.opening import allow
@@ -31,6 +32,8 @@ def act_page(request: WorkRequest, conference_id: int, slug: str) -> HttpRespons
     if is_done:
         return redirect("conferences:conference", conference_id)
     page = {"conference": found.conference, "act": act, "form": form}
+    if act.slug == "publish":
+        page["summary"] = summary_of(found.conference)
     if act.slug == "conclude":
         page["unresolved"] = unresolved_titles(found.conference)
     return render(request, "conferences/act.html", page, status=status_of(form))

@@ -136,6 +136,7 @@ def invitations_page(request: WorkRequest, conference_id: int) -> HttpResponse:
         "conference": opened.conference,
         "board": opened.board,
         "form": form,
+        "took_place": opened.board.took_place,
         "may_invite": may,
         "may_note": policies.can_write_down(request.mandate, opened.place),
     }
