@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tests.journeys import conference_pages
+
 OFFICE, FRONT, ADMINISTRATOR = "ha", "nhan", "toan"
 
 
@@ -365,6 +367,7 @@ CALENDAR = (
     PageClass("mails, not allowed", "/work/messages/mail/", "tu", status=403),
     PageClass("e-mail address", "/directory/accounts/{account}/email/", ADMINISTRATOR),
 )
+CONFERENCES = tuple(PageClass(*place) for place in conference_pages.PLACES)
 EVERY_PAGE = (
     *PUBLIC,
     *WORK,
@@ -377,4 +380,5 @@ EVERY_PAGE = (
     *REVIEWS,
     *RECORDS,
     *CALENDAR,
+    *CONFERENCES,
 )

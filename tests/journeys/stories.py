@@ -18,6 +18,7 @@ from phoihop.programmes.models import Comment, Programme
 from phoihop.programmes.services import TargetOutline
 from phoihop.programmes.states import Operator
 from tests.journeys.calendar_places import tell_calendar
+from tests.journeys.conference_pages import tell_conferences
 from tests.journeys.indicator_places import indicator_places
 from tests.journeys.reviewing import reviewed
 from tests.journeys.task_stories import tell_tasks
@@ -43,6 +44,9 @@ def tell() -> None:
     tell_calendar(_mandate)
     places |= record_places(_mandate, _organisation("UBND xã"))
     places |= indicator_places(_mandate)
+    places |= tell_conferences(
+        _mandate("ha"), _mandate("khai"), _organisation("MTTQ xã")
+    )
     sys.stdout.write(f"{json.dumps(places)}\n")
 
 
@@ -78,7 +82,7 @@ def _sample_places() -> dict[str, object]:
 
 def _told() -> dict[str, object]:
     """Return the event of Ba Chẽ, which a source tells, and its programme."""
-    told = Conference.objects.get()
+    told = Conference.objects.get(origin="source")
     programme = told.programme_links.get(link="signs").programme
     return {
         "event_code": told.public_code,

@@ -30,6 +30,7 @@ NOT_PAGES = {
     "desk:tasks_csv", "desk:bulk", "desk:save_view", "desk:remove_view",
     "outbox:open", "outbox:read", "outbox:read_all", "outbox:try_again",
     "cycle:revoke", "cycle:feed",
+    "conferences",
 }  # fmt: skip
 # Forms of one kind with a page that is visited, drawn by the same template.
 ALIKE = {
@@ -43,6 +44,7 @@ ALIKE = {
 APPS = {
     "portal", "programmes", "directory", "desk", "tasks", "monitoring", "imports",
     "search", "indicators", "outbox", "cycle",
+    "conferences",
 }  # fmt: skip
 
 
