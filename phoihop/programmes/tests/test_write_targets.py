@@ -210,6 +210,15 @@ def test_the_form_offers_what_is_in_use_on_the_first_day_under_its_groups(
     assert "theo chuẩn 2022–2025" not in page
 
 
+def test_a_target_leads_to_what_its_indicator_counts(
+    son: Mandate, content: Content, target: Target, client_of: ClientOf
+) -> None:
+    address = f"/work/programmes/{content.programme_id}/contents/{content.pk}/"
+    page = client_of(son).get(address).content.decode()
+    assert target.indicator_version.indicator.code == "B01"
+    assert 'href="/work/indicators/B01/">B01 đếm gì</a>' in page
+
+
 def _target_lines(programme: Programme) -> list[str]:
     written = canonical(load_text(Programme.objects.get(pk=programme.pk)))
     lines = content_lines(written["contents"][0])
