@@ -30,7 +30,10 @@ NOT_PAGES = {
     "desk:tasks_csv", "desk:bulk", "desk:save_view", "desk:remove_view",
     "outbox:open", "outbox:read", "outbox:read_all", "outbox:try_again",
     "cycle:revoke", "cycle:feed",
-    "conferences",
+    "conferences:remove_person", "conferences:unlink_programme",
+    "conferences:move_item", "conferences:reopen_item", "conferences:show_item",
+    "conferences:paper", "conferences:remove_paper", "conferences:photo",
+    "conferences:remove_photo",
 }  # fmt: skip
 # Forms of one kind with a page that is visited, drawn by the same template.
 ALIKE = {
