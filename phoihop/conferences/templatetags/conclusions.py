@@ -77,6 +77,13 @@ def matter_of_item(context: Context, item: AgendaItem) -> dict[str, object]:
     }
 
 
+@register.filter
+def has_open_matter(item: AgendaItem) -> bool:
+    """Tell whether a matter waits for its decision, so that words do not settle it."""
+    is_carried = item.kind == ItemKind.CARRIED
+    return is_carried and CarriedMatter.objects.filter(item=item, decision="").exists()
+
+
 @register.inclusion_tag("conferences/_conclusions_card.html")
 def conclusions_card(conference: Conference) -> dict[str, object]:
     """Count the conclusions of a conference, and what it has to decide on."""

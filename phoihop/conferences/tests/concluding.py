@@ -72,7 +72,7 @@ def take(
         "due_kind": DueKind.DATE,
         "due_on": today() + timedelta(days=10),
     }
-    if not changes.get("addressed_to"):
+    if not {"addressed_to", "lead"} & set(changes):
         outline["lead"] = Organisation.objects.get(kind__code="womens_union")
     return services.add_conclusion(
         actor=actor,

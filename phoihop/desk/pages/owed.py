@@ -8,6 +8,7 @@ from itertools import chain
 from django.db import models
 from django.utils.translation import gettext as _
 
+from phoihop.desk.pages.owed_conclusions import conclusion_rows_owed
 from phoihop.desk.pages.owed_programmes import programmes_owed
 from phoihop.desk.pages.owed_results import results_owed
 from phoihop.desk.pages.owed_reviews import reviews_owed
@@ -82,6 +83,7 @@ def desk_of(actor: Mandate, day: date) -> Desk:
         results_owed(actor),
         programmes_owed(actor, day),
         reviews_owed(actor, day),
+        conclusion_rows_owed(actor, day),
     )
     return Desk(day, tuple(sorted(found, key=_order)))
 

@@ -1,5 +1,6 @@
 """The carried-out programme of the tasks' own tests."""
 
+from phoihop.conferences.tests.concluding import asking, briefing, issued
 from phoihop.tasks.tests.conftest import (
     accepted,
     assigned,
@@ -21,9 +22,12 @@ from phoihop.tasks.tests.conftest import (
 
 __all__ = [
     "accepted",
+    "asking",
     "assigned",
+    "briefing",
     "completed",
     "content",
+    "issued",
     "leaderless",
     "officer_of_front",
     "officer_of_union",
