@@ -3,6 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from phoihop.indicators.adding_up import Verdict
 from phoihop.monitoring.states import Result
 from phoihop.programmes.states import LineageKind
 
@@ -18,7 +19,7 @@ DECISIONS: tuple[tuple[str, Promise], ...] = (
 STEPS: dict[str, Promise] = {
     LineageKind.CONTINUE: _("continued"),
     LineageKind.RAISE: _("raised"),
-    LineageKind.MERGE: _("merged"),
+    LineageKind.MERGE: _("put together"),
     LineageKind.SPLIT: _("split"),
     LineageKind.DROP: _("not continued"),
 }
@@ -27,4 +28,10 @@ RESULTS: dict[str, tuple[str, Promise, str]] = {
     Result.DONE: ("done", _("Done"), "check"),
     Result.PARTLY: ("waiting", _("Partly"), "half"),
     Result.NOT_DONE: ("late", _("Not done"), "x"),
+}
+VERDICTS: dict[str, tuple[str, Promise, str]] = {
+    Verdict.MET: ("done", _("Target met"), "check"),
+    Verdict.EXCEEDED: ("done", _("Target exceeded"), "checks"),
+    Verdict.NOT_MET: ("late", _("Target not met"), "x"),
+    Verdict.UNKNOWN: ("idle", _("No approved figure"), "question"),
 }

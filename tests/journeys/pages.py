@@ -368,6 +368,21 @@ CALENDAR = (
     PageClass("e-mail address", "/directory/accounts/{account}/email/", ADMINISTRATOR),
 )
 CONFERENCES = tuple(PageClass(*place) for place in conference_pages.PLACES)
+RENEWALS = (
+    PageClass("next programme", "/work/programmes/{reviewed}/next/", OFFICE),
+    PageClass("next programme, waived", "/work/programmes/{signed}/next/", OFFICE),
+    PageClass("draft follows", "/work/programmes/{writing}/follow/", OFFICE),
+    PageClass("draft opened from a review", "/work/programmes/{walking}/", OFFICE),
+    PageClass("old lines", "/work/programmes/{walking}/walk/", OFFICE),
+    PageClass("old lines, Front", "/work/programmes/{draft}/walk/", FRONT),
+    PageClass("old line", "/work/programmes/{walking}/walk/lines/{line}/", OFFICE),
+    PageClass("old lines: rest", "/work/programmes/{walking}/walk/rest/", OFFICE),
+    PageClass("old lines: finish", "/work/programmes/{walking}/walk/finish/", OFFICE),
+    PageClass("years beneath", "/work/programmes/{signed}/years/", OFFICE),
+    PageClass("side by side", "/work/programmes/{draft}/side-by-side/", OFFICE),
+    PageClass("next of others", "/work/programmes/{signed}/next/", "nga", status=404),
+    PageClass("next not allowed", "/work/programmes/{signed}/next/", "loc", status=403),
+)
 EVERY_PAGE = (
     *PUBLIC,
     *WORK,
@@ -381,4 +396,5 @@ EVERY_PAGE = (
     *RECORDS,
     *CALENDAR,
     *CONFERENCES,
+    *RENEWALS,
 )

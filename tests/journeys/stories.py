@@ -20,6 +20,7 @@ from phoihop.programmes.states import Operator
 from tests.journeys.calendar_places import tell_calendar
 from tests.journeys.conference_pages import tell_conferences
 from tests.journeys.indicator_places import indicator_places
+from tests.journeys.renewal_places import renewal_places
 from tests.journeys.reviewing import reviewed
 from tests.journeys.task_stories import tell_tasks
 from tests.journeys.year_places import (
@@ -42,6 +43,7 @@ def tell() -> None:
     places |= review_places(running, _mandate("ha"))
     places |= task_places(signed) | evidence_places()
     tell_calendar(_mandate)
+    places |= renewal_places(_mandate("ha"))
     places |= record_places(_mandate, _organisation("UBND xã"))
     places |= indicator_places(_mandate)
     places |= tell_conferences(

@@ -47,7 +47,7 @@ ALIKE = {
 APPS = {
     "portal", "programmes", "directory", "desk", "tasks", "monitoring", "imports",
     "search", "indicators", "outbox", "cycle",
-    "conferences",
+    "conferences", "renewals",
 }  # fmt: skip
 
 

@@ -24,7 +24,7 @@ class HeadForm(forms.Form):
     kind = OneField(ProgrammeKind.objects.order_by("rank"), label=_("Kind"))
     title = forms.CharField(max_length=500, label=_("Title"))
     first_day = DayField(label=_("From"))
-    last_day = DayField(label=_("To"))
+    last_day = DayField(label=_("Until the day"))
     theme = forms.CharField(
         max_length=500, required=False, label=_("Theme of the year")
     )

@@ -102,6 +102,11 @@ class DecisionForm(forms.Form):
             if target.operator in RAISABLE:
                 self._add_target(target.pk, target_words(canonical_target(target)))
 
+    @property
+    def raisable(self) -> list[forms.BoundField]:
+        """Return the boxes of the targets that may be raised."""
+        return [self[name] for name in self.targets]
+
     def _add_target(self, pk: int, words: str) -> None:
         name = f"target_{pk}"
         self.targets[name] = pk

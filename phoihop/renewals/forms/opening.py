@@ -36,7 +36,7 @@ class NextForm(WaiverForm):
 
     title = forms.CharField(max_length=500, label=_("Title"))
     first_day = DayField(label=_("From"))
-    last_day = DayField(label=_("To"))
+    last_day = DayField(label=_("Until the day"))
     term_programme = OneField(
         Programme.objects.none(), required=False, label=_("Stands under")
     )

@@ -1,10 +1,11 @@
 """What is known of the lines of a programme: results, proofs, tasks, what goes on."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from phoihop.figures.queries.targets import TargetStand, targets_of
 from phoihop.monitoring.models import Review, Settlement
 from phoihop.monitoring.queries.frozen import read
 from phoihop.monitoring.queries.seen import approved_final_review
@@ -27,6 +28,7 @@ class Known:
     proof: Proof
     tasks: tuple[TaskView, ...]
     carried: tuple[TaskView, ...]
+    targets: tuple[TargetStand, ...]
 
     @property
     def late(self) -> tuple[TaskView, ...]:
@@ -50,6 +52,7 @@ class Knowledge:
     withdrawn: Mapping[int, AmendedContent]
     added: tuple[AmendedContent, ...]
     carried_ids: frozenset[int]
+    targets: Mapping[int, list[TargetStand]]
 
     def of_content(self, pk: int, below: list[int]) -> Known:
         """Return what is known of a content; ``below`` names all under it too."""
@@ -60,6 +63,7 @@ class Knowledge:
             withdrawal.amendment.title if withdrawal else "",
             stand.proof,
             stand.tasks,
+            self.targets.get(pk, ()),
         )
 
     def of_added(self, pk: int) -> Known:
@@ -72,6 +76,7 @@ class Knowledge:
         withdrawn_by: str,
         proof: Proof,
         tasks: tuple[TaskView, ...],
+        targets: Sequence[TargetStand] = (),
     ) -> Known:
         judged = line.judgement if line else None
         return Known(
@@ -82,6 +87,7 @@ class Knowledge:
             proof=proof,
             tasks=tasks,
             carried=tuple(task for task in tasks if task.pk in self.carried_ids),
+            targets=tuple(targets),
         )
 
 
@@ -104,7 +110,16 @@ def knowledge_of(predecessor: Programme, into: Programme, day: date) -> Knowledg
         },
         added=added,
         carried_ids=frozenset(carried.values_list("task_id", flat=True)),
+        targets=_targets(predecessor, review.cut_off if review else day),
     )
+
+
+def _targets(predecessor: Programme, day: date) -> dict[int, list[TargetStand]]:
+    """Return the targets of each content with what approved figures say of them."""
+    found: defaultdict[int, list[TargetStand]] = defaultdict(list)
+    for one in targets_of(predecessor.pk, day):
+        found[one.content_id].append(one)
+    return found
 
 
 def _judged(

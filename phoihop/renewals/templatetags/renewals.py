@@ -5,6 +5,7 @@ from functools import lru_cache
 from django import template
 from django.template.context import RequestContext
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -18,9 +19,10 @@ from phoihop.renewals.queries.content import (
     served_content,
     serving_contents,
 )
+from phoihop.renewals.queries.known import Known
 from phoihop.renewals.queries.renewals import dropped_in, renewal_of
 from phoihop.renewals.queries.strips import Strip, Strips, strips_of
-from phoihop.renewals.wording import DECISIONS, RESULTS, STEPS
+from phoihop.renewals.wording import DECISIONS, RESULTS, STEPS, VERDICTS
 from phoihop.ui.templatetags.ui import badge
 
 register = template.Library()
@@ -106,6 +108,18 @@ def result_mark(result: str) -> SafeString:
         return SafeString("")
     kind, words, icon = RESULTS[result]
     return SafeString(badge(kind, words, icon))
+
+
+@register.simple_tag
+def target_reached(known: Known, target_id: int) -> SafeString:
+    """Show what approved figures say of a target of the line."""
+    stand = next((one for one in known.targets if one.target_id == target_id), None)
+    if stand is None:
+        return SafeString("")
+    kind, words, icon = VERDICTS[stand.verdict]
+    return format_html(
+        '{} <span class="note">{}</span>', badge(kind, words, icon), stand.written
+    )
 
 
 @register.filter

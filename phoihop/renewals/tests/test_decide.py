@@ -8,16 +8,19 @@ from django.db import IntegrityError, transaction
 
 from phoihop.audit.queries import history_of
 from phoihop.directory.mandates import Mandate
+from phoihop.figures.factories import number
 from phoihop.foundation.errors import ChangedMeanwhile, NotAllowed, RuleViolation
 from phoihop.monitoring.models import Review
 from phoihop.monitoring.services import settle
 from phoihop.monitoring.states import SettlementKind
+from phoihop.monitoring.tests.aiming import Aim, give, half_year, sign_with_targets
 from phoihop.programmes.models import Content, Programme, Task
-from phoihop.programmes.states import LineageKind
+from phoihop.programmes.states import LineageKind, Operator
 from phoihop.renewals import errors, factories, services
 from phoihop.renewals.models import LineDecision, Renewal
 from phoihop.renewals.queries.walk import walk_of
 from phoihop.renewals.services import DecisionOutline
+from phoihop.testing.cast import Cast
 
 FIRST, SECOND, THIRD = "Nông thôn mới", "Giám sát", "Thi đua"
 
@@ -43,6 +46,21 @@ def test_the_walk_holds_every_line_with_what_is_known(
     assert (first.result, first.note) == ("done", "Biên bản nghiệm thu")
     assert len(first.open_tasks) == 1
     assert (walk.decided, len(walk.undecided)) == (0, 3)
+
+
+def test_figures_stand_beside_the_targets_of_a_line(cast: Cast, lan: Mandate) -> None:
+    aims = (
+        Aim("B01", Operator.AT_LEAST, "12", measured_in="cuộc"),
+        Aim("D12", Operator.EQUAL, "3", measured_in="căn"),
+    )
+    signed = sign_with_targets(cast, aims)
+    give(cast, half_year(cast), "B01", number(12))
+    renewal = factories.open_next(actor=lan, predecessor=signed, waiver="Vội")
+    known = walk_of(renewal, lan.on).lines[0].known
+    assert {one.code: one.verdict for one in known.targets} == {
+        "B01": "met",
+        "D12": "unknown",
+    }
 
 
 def test_without_a_review_nothing_is_judged(signed: Programme, lan: Mandate) -> None:
