@@ -21,7 +21,8 @@ _MOST_KEPT = 200
 class PublicPhoto:
     """A photo that was chosen for the public; the caption is its text alternative."""
 
-    code: int
+    # Its place among the photos of the conference; no number of the database.
+    number: int
     caption: str
     taken_on: date
 
@@ -82,7 +83,7 @@ def summary_text(
         ],
         "paragraphs": paragraphs_of(summary.text),
         "photos": [
-            {"code": one.pk, "caption": one.caption, "taken_on": one.taken_on}
+            {"number": one.rank, "caption": one.caption, "taken_on": one.taken_on}
             for one in photos
         ],
     }
@@ -110,11 +111,14 @@ def read_summary(publication: Publication) -> PublicSummary:
 def public_photo(public_code: str, number: int) -> Photo | None:
     """Return a photo that the public sees with the summary under this code."""
     shown = published_summaries().filter(public_code=public_code).first()
-    if shown is None or number not in {one.code for one in read_summary(shown).photos}:
+    if shown is None:
         return None
-    return (
-        Photo.objects.filter(pk=number, is_public=True).select_related("file").first()
+    if number not in {one.number for one in read_summary(shown).photos}:
+        return None
+    photos = Photo.objects.filter(
+        conference__public_code=public_code, rank=number, is_public=True
     )
+    return photos.select_related("file").first()
 
 
 def conference_shown(publication: Publication) -> Conference:
@@ -140,7 +144,7 @@ def _read(text: str) -> PublicSummary:
         paragraphs=tuple(written["paragraphs"]),
         photos=tuple(
             PublicPhoto(
-                code=one["code"],
+                number=one["number"],
                 caption=one["caption"],
                 taken_on=date.fromisoformat(one["taken_on"]),
             )

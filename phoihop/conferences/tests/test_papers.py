@@ -136,8 +136,8 @@ def test_a_publisher_who_wrote_none_of_it_shows_it_with_chosen_photos(
     assert told.paragraphs == ("Xã giao ban quý II.", "Tiến độ tốt.")
     assert told.agenda == ("Nhà ở cho hộ nghèo",)
     assert [one.caption for one in told.photos] == ["Chủ tịch phát biểu"]
-    assert public_photo(told.code, shown.pk) == shown
-    assert public_photo(told.code, hidden.pk) is None
+    assert public_photo(told.code, shown.rank) == shown
+    assert public_photo(told.code, hidden.rank) is None
     with pytest.raises(SummaryShown):
         summarise(lan, concluded, "Khác.", 1)
     with pytest.raises(SummaryShown):
@@ -155,7 +155,7 @@ def test_taken_off_it_says_why_and_shows_no_photo(
     with pytest.raises(ReasonMissing):
         services.withdraw_summary(actor=phuong, conference=concluded, reason=" ")
     services.withdraw_summary(actor=phuong, conference=concluded, reason="Sai")
-    assert public_photo(concluded.public_code, photo.pk) is None
+    assert public_photo(concluded.public_code, photo.rank) is None
     assert not published_summaries().exists()
     services.remove_photo(actor=lan, conference=concluded, photo=photo)
 
