@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.journeys import conference_pages
+from tests.journeys import conclusion_pages, conference_pages
 
 OFFICE, FRONT, ADMINISTRATOR = "ha", "nhan", "toan"
 
@@ -383,6 +383,7 @@ RENEWALS = (
     PageClass("next of others", "/work/programmes/{signed}/next/", "nga", status=404),
     PageClass("next not allowed", "/work/programmes/{signed}/next/", "loc", status=403),
 )
+CONCLUSIONS = tuple(PageClass(*place) for place in conclusion_pages.PLACES)
 EVERY_PAGE = (
     *PUBLIC,
     *WORK,
@@ -397,4 +398,5 @@ EVERY_PAGE = (
     *CALENDAR,
     *CONFERENCES,
     *RENEWALS,
+    *CONCLUSIONS,
 )

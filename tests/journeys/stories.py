@@ -18,6 +18,7 @@ from phoihop.programmes.models import Comment, Programme
 from phoihop.programmes.services import TargetOutline
 from phoihop.programmes.states import Operator
 from tests.journeys.calendar_places import tell_calendar
+from tests.journeys.conclusion_pages import tell_conclusions
 from tests.journeys.conference_pages import tell_conferences
 from tests.journeys.indicator_places import indicator_places
 from tests.journeys.renewal_places import renewal_places
@@ -48,6 +49,9 @@ def tell() -> None:
     places |= indicator_places(_mandate)
     places |= tell_conferences(
         _mandate("ha"), _mandate("khai"), _organisation("MTTQ xã")
+    )
+    places |= tell_conclusions(
+        _mandate("ha"), _mandate("khai"), _mandate("loc"), _organisation("MTTQ xã")
     )
     sys.stdout.write(f"{json.dumps(places)}\n")
 
