@@ -53,6 +53,7 @@ class BulkStep:
     slug: str
     step: MeasurementMove
     label: Words
+    verb: Words
     explanation: Words
     states: tuple[MeasurementState, ...]
     may: Callable[[Mandate, Measurement], bool]
@@ -170,6 +171,7 @@ _BULK = (
         slug="submit",
         step=MeasurementMove.SUBMIT,
         label=_("Submit all that is entered"),
+        verb=_("Submit the ticked ones"),
         explanation=_SUBMITTED,
         states=(MeasurementState.DRAFT,),
         may=policies.can_submit,
@@ -179,6 +181,7 @@ _BULK = (
         slug="verify",
         step=MeasurementMove.VERIFY,
         label=_("Check what was submitted"),
+        verb=_("Confirm the ticked ones as checked"),
         explanation=_CHECKED,
         states=(MeasurementState.SUBMITTED,),
         may=policies.can_verify,
@@ -188,6 +191,7 @@ _BULK = (
         slug="approve",
         step=MeasurementMove.APPROVE,
         label=_("Approve all that is checked"),
+        verb=_("Approve the ticked ones"),
         explanation=_APPROVED,
         states=(MeasurementState.VERIFIED,),
         may=policies.can_approve,

@@ -44,7 +44,7 @@ def _safe(text: str) -> str:
 def _headings() -> list[str]:
     return [
         _("Code of the indicator"),
-        _("Indicator"),
+        _("Indicator of the figure"),
         _("Of whom"),
         _("Given by"),
         _("Value"),

@@ -20,6 +20,7 @@ from phoihop.programmes.states import Operator
 from tests.journeys.calendar_places import tell_calendar
 from tests.journeys.conclusion_pages import tell_conclusions
 from tests.journeys.conference_pages import tell_conferences
+from tests.journeys.figure_stories import tell_figures
 from tests.journeys.indicator_places import indicator_places
 from tests.journeys.renewal_places import renewal_places
 from tests.journeys.reviewing import reviewed
@@ -53,6 +54,7 @@ def tell() -> None:
     places |= tell_conclusions(
         _mandate("ha"), _mandate("khai"), _mandate("loc"), _organisation("MTTQ xã")
     )
+    places |= tell_figures(_mandate, _organisation("UBND xã"))
     sys.stdout.write(f"{json.dumps(places)}\n")
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from phoihop.samples.offices import SAMPLE_PASSWORD
 from tests.conftest import Scanned
+from tests.journeys.figure_pages import FIGURE_PAGES
 from tests.journeys.indicator_pages import INDICATORS
 from tests.journeys.inspection import Complaints, scan, sideways, weights
 from tests.journeys.pages import EVERY_PAGE as PAGES
@@ -17,7 +18,7 @@ from tests.journeys.pages import PageClass
 from tests.journeys.site import SampleSite
 from tests.journeys.visitors import Visitor
 
-EVERY_PAGE = (*PAGES, *INDICATORS)
+EVERY_PAGE = (*PAGES, *INDICATORS, *FIGURE_PAGES)
 WIDE, PHONE = (1280, 900), (360, 740)
 HEAVIEST = 100_000
 # Not pages: buttons that only post, files, and answers to machines.
@@ -30,6 +31,7 @@ NOT_PAGES = {
     "desk:tasks_csv", "desk:bulk", "desk:save_view", "desk:remove_view",
     "outbox:open", "outbox:read", "outbox:read_all", "outbox:try_again",
     "cycle:revoke", "cycle:feed",
+    "figures:csv", "figures:cell", "figures:evidence",
     "conferences:remove_person", "conferences:unlink_programme",
     "conferences:move_item", "conferences:reopen_item", "conferences:show_item",
     "conferences:paper", "conferences:remove_paper", "conferences:photo",
@@ -37,6 +39,7 @@ NOT_PAGES = {
 }  # fmt: skip
 # Forms of one kind with a page that is visited, drawn by the same template.
 ALIKE = {
+    "figures:correct",
     "directory:end_post", "directory:change_term", "directory:end_term",
     "directory:end_tenure", "directory:end_acting", "directory:end_delegation",
     "directory:create_account", "directory:open_account",
@@ -46,7 +49,7 @@ ALIKE = {
 
 APPS = {
     "portal", "programmes", "directory", "desk", "tasks", "monitoring", "imports",
-    "search", "indicators", "outbox", "cycle",
+    "search", "indicators", "outbox", "cycle", "figures",
     "conferences", "renewals",
 }  # fmt: skip
 

@@ -28,7 +28,7 @@ class IndicatorField(forms.TypedChoiceField):
             choices=choices,
             coerce=self._version,
             empty_value=None,
-            label=_("Indicator"),
+            label=_("Indicator of the figure"),
             **settings,
         )
 
