@@ -65,6 +65,8 @@ class IndexCard(models.Model):
                 condition=~Q(document_numbers=""),
                 name="index_card_numbers",
             ),
+            # A question that very many answer is answered from the newest down.
+            models.Index(fields=["face", "-day", "-id"], name="index_card_newest"),
             models.Index(fields=["owner_type", "owner_id"], name="index_card_of_owner"),
             models.Index(fields=["unit", "-day"], name="index_card_of_unit"),
         ]
