@@ -118,7 +118,8 @@ def _told() -> QuerySet[Programme]:
     shown = live_publications().showing(PROGRAMME).filter(version=None)
     shown = shown.filter(is_among("unit_id", "units")).order_by()
     told = Programme.objects.filter(pk__in=shown.values("object_id"))
-    told = told.filter(origin=Origin.SOURCE).select_related("unit__kind")
+    told = told.filter(origin=Origin.SOURCE)
+    told = told.select_related("unit__kind", "unit__parent__kind")
     return told.order_by("-period", "-id")
 
 

@@ -147,7 +147,8 @@ def events_shown_in(unit_ids: Iterable[int]) -> QuerySet[Conference]:
     """Return the published events of these units, the latest day first."""
     shown = live_publications().showing(CONFERENCE).of_units(list(unit_ids))
     numbers = shown.order_by().values("object_id")
-    found = Conference.objects.filter(pk__in=numbers).select_related("unit__kind")
+    found = Conference.objects.filter(pk__in=numbers)
+    found = found.select_related("unit__kind", "unit__parent__kind")
     return found.order_by("-occurred_on", "-id")
 
 

@@ -68,7 +68,8 @@ def result_page(asked: Mapping[str, str], actor: Mandate | None = None) -> Resul
     too_long = is_too_long(written.text)
     question = understand("") if too_long else written
     narrowing = read_narrowing(asked)
-    unit = None if question.is_empty else unit_of(narrowing)
+    own = actor.unit_id if actor else None
+    unit = None if question.is_empty else unit_of(narrowing, own)
     number = _page_number(asked.get("page", ""))
     found = find(question, narrowing, unit, _part(number), actor)
     if not found.count and number > _FIRST:

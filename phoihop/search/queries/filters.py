@@ -20,7 +20,7 @@ from phoihop.search.states import CardKind
 _CODE = re.compile(r"[-a-z0-9]{1,60}")
 _YEAR = re.compile(r"[12][0-9]{3}", re.ASCII)
 _LONGEST_NAME = 100
-_OTHERS_SHOWN = 5
+_MOST_NAMESAKES = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,17 +89,19 @@ def read_narrowing(asked: Mapping[str, str]) -> Narrowing:
     )
 
 
-def unit_of(narrowing: Narrowing) -> NarrowedUnit | None:
-    """Return the unit asked for by code or by name; None where none was."""
+def unit_of(narrowing: Narrowing, own: int | None = None) -> NarrowedUnit | None:
+    """Return the unit asked for by code or by name; None where none was.
+
+    Of namesakes the one whose number is ``own`` comes first.
+    """
     if narrowing.unit_code:
         return NarrowedUnit(unit_by_public_code(narrowing.unit_code))
     if not narrowing.unit_name:
         return None
-    found = find_units(
-        narrowing.unit_name, limit=1 + _OTHERS_SHOWN, include_samples=True
-    )
+    found = find_units(narrowing.unit_name, limit=_MOST_NAMESAKES, include_samples=True)
     if not found:
         return NarrowedUnit(None)
+    found.sort(key=lambda one: one.unit.pk != own)
     return NarrowedUnit(found[0].unit, tuple(found[1:]))
 
 

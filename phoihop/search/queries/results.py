@@ -101,8 +101,9 @@ def _line(
     matched = list(_matched(card, terms))
     inner = [one for one in matched if one.kind not in {PartKind.TITLE, *_BESIDE}]
     inner.sort(key=lambda one: len(one.hits.terms), reverse=True)
-    chosen = _covering(inner)
-    named = [one for one in matched if one in chosen or one.kind == PartKind.TITLE]
+    named = [one for one in matched if one.kind == PartKind.TITLE]
+    chosen = _covering(inner, named)
+    named += [one for one in matched if one in chosen]
     seen = frozenset[int]().union(*(one.hits.terms for one in named))
     for one in matched:
         is_whole = one.kind == PartKind.PLACE and len(one.hits.terms) == len(terms)
@@ -118,10 +119,10 @@ def _line(
     )
 
 
-def _covering(parts: Sequence[Matched]) -> list[Matched]:
-    """Return the fullest part, and one that adds what it lacks."""
+def _covering(parts: Sequence[Matched], title: Sequence[Matched]) -> list[Matched]:
+    """Return the parts that add what the title lacks, the fullest first."""
     chosen: list[Matched] = []
-    seen: frozenset[int] = frozenset()
+    seen = frozenset[int]().union(*(one.hits.terms for one in title))
     for one in parts:
         if len(chosen) < _MOST_EXCERPTS and not one.hits.terms <= seen:
             chosen.append(one)

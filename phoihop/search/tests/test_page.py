@@ -61,6 +61,8 @@ def test_a_unit_is_chosen_by_name_and_offered_with_its_namesakes(
     html = _page(client_of, lan, "hoa giai", "&name=an+phu")
     assert f'value="{draft.unit.public_code}"' in html
     assert '<select id="filter-unit"' in html
+    # Her own commune stands before its namesakes of other provinces.
+    assert "3 kết quả" in html
     html = _page(client_of, lan, "hoa giai", "&name=khongcoten")
     assert "Không có đơn vị nào tên “khongcoten”" in html
 
