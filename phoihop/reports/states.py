@@ -46,7 +46,7 @@ class SectionKind(models.TextChoices):
     """The parts of a report, in the order of the official form (domain.md 3.2)."""
 
     RESULT = "result", _("results")
-    STRENGTHS = "strengths", _("what went well")
+    STRENGTHS = "strengths", _("strengths")
     SHORTCOMINGS = "shortcomings", _("shortcomings")
     OBJECTIVE = "objective", _("objective causes")
     SUBJECTIVE = "subjective", _("subjective causes")

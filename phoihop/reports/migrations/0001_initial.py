@@ -235,7 +235,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("result", "results"),
-                            ("strengths", "what went well"),
+                            ("strengths", "strengths"),
                             ("shortcomings", "shortcomings"),
                             ("objective", "objective causes"),
                             ("subjective", "subjective causes"),
