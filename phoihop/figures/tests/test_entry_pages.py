@@ -282,6 +282,9 @@ def test_an_indicator_that_is_not_owed_can_be_added(
     officer: WorkClient, period: ReportingPeriod
 ) -> None:
     other = make_indicator("T30")
+    assert (
+        f'value="{other.indicator_id}"' in officer.get(f"{_sheet(period)}?add=1").text
+    )
     page = officer.get(f"{_sheet(period)}?beside={other.indicator_id}").text
     assert f'name="{_key(other)}-value"' in page
     sent = {**_row(other, value="2"), "beside": other.indicator_id}

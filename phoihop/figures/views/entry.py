@@ -22,6 +22,7 @@ from phoihop.figures.states import Column, MeasurementState
 from phoihop.figures.views.loading import allow, find_own_period
 from phoihop.figures.views.saving import Part, key_of, save_row, save_sheet
 from phoihop.foundation.errors import RuleViolation
+from phoihop.indicators.models import IndicatorVersion
 from phoihop.programmes.services.steps import organisation_of
 from phoihop.ui.versioned import place_refusal, status_of
 
@@ -160,8 +161,6 @@ def _page(
     parts: dict[str, Part],
 ) -> dict[str, object]:
     shown = [_part(row, parts.get(row.key)) for row in rows]
-    known = {row.version.indicator_id for row in rows}
-    others = versions_in_force(period).values()
     is_entered = [row for row in rows if row.figure and row.figure.current_id]
     is_draft = [
         row
@@ -175,9 +174,18 @@ def _page(
         "parts": shown,
         "entered": len(is_entered),
         "draft_count": len(is_draft),
-        "others": [one for one in others if one.indicator_id not in known],
+        "others": _others(period, rows) if "add" in request.GET else [],
         "beside": [row.version.indicator_id for row in rows if not row.is_owed],
     }
+
+
+def _others(
+    period: ReportingPeriod, rows: Sequence[EntryRow]
+) -> list[IndicatorVersion]:
+    """Return the indicators that have no box on the sheet yet."""
+    known = {row.version.indicator_id for row in rows}
+    versions = versions_in_force(period).values()
+    return [one for one in versions if one.indicator_id not in known]
 
 
 def _part(row: EntryRow, sent: Part | None) -> Part:
