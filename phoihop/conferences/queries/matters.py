@@ -23,6 +23,7 @@ from phoihop.figures.queries.missing import MissingFigure, missing_figures
 from phoihop.foundation.dates import format_date
 from phoihop.programmes.models import Origin, Task
 from phoihop.programmes.states import State
+from phoihop.reports.queries.due import OwedReport, reports_late
 from phoihop.tasks.queries.board import TaskView, views_of
 from phoihop.tasks.wording import status_words
 
@@ -48,7 +49,7 @@ def matters_for(conference: Conference, day: date) -> list[Matter]:
 
     The tasks of the programmes that it is about; the conclusions that the same body
     gave out, or that were given at a conference about one of these programmes, and
-    their tasks; the figures that the bodies of the unit owe.
+    their tasks; the figures and reports that the bodies of the unit owe.
     """
     if conference.unit_id is None:
         return []
@@ -58,6 +59,7 @@ def matters_for(conference: Conference, day: date) -> list[Matter]:
         *_of_tasks(views_of(tasks, day)),
         *_of_conclusions(conclusions, day),
         *_of_figures(missing_figures(conference.unit_id, day)),
+        *_of_reports(reports_late(conference.unit_id, day)),
     ]
     return sorted(found, key=lambda one: one.rank)
 
@@ -166,6 +168,26 @@ def _of_figures(missing: Iterable[MissingFigure]) -> Iterator[Matter]:
             facts=_("owed by %(day)s") % {"day": format_date(first.due_on)},
             speaker_id=body,
             rank=(3, -first.days_late),
+        )
+
+
+def _of_reports(late: Iterable[OwedReport]) -> Iterator[Matter]:
+    """One matter for each report that has not come; one that came late is there."""
+    for one in late:
+        if one.submitted_on is not None:
+            continue
+        yield Matter(
+            kind=MatterKind.LATE_REPORT,
+            key=f"report:{one.duty_id}",
+            title=_shortened(
+                _("%(body)s has not sent: %(title)s, %(period)s"),
+                body=one.organisation,
+                title=one.title,
+                period=one.period,
+            ),
+            facts=_("owed by %(day)s") % {"day": format_date(one.due_on)},
+            speaker_id=one.organisation_id,
+            rank=(4, -one.days_late),
         )
 
 
