@@ -367,7 +367,6 @@ CALENDAR = (
     PageClass("mails, not allowed", "/work/messages/mail/", "tu", status=403),
     PageClass("e-mail address", "/directory/accounts/{account}/email/", ADMINISTRATOR),
 )
-CONFERENCES = tuple(PageClass(*place) for place in conference_pages.PLACES)
 RENEWALS = (
     PageClass("next programme", "/work/programmes/{reviewed}/next/", OFFICE),
     PageClass("next programme, waived", "/work/programmes/{signed}/next/", OFFICE),
@@ -383,7 +382,6 @@ RENEWALS = (
     PageClass("next of others", "/work/programmes/{signed}/next/", "nga", status=404),
     PageClass("next not allowed", "/work/programmes/{signed}/next/", "loc", status=403),
 )
-CONCLUSIONS = tuple(PageClass(*place) for place in conclusion_pages.PLACES)
 EVERY_PAGE = (
     *PUBLIC,
     *WORK,
@@ -396,7 +394,7 @@ EVERY_PAGE = (
     *REVIEWS,
     *RECORDS,
     *CALENDAR,
-    *CONFERENCES,
+    *(PageClass(*place) for place in conference_pages.PLACES),
     *RENEWALS,
-    *CONCLUSIONS,
+    *(PageClass(*place) for place in conclusion_pages.PLACES),
 )
