@@ -67,6 +67,9 @@ class IndexCard(models.Model):
             ),
             # A question that very many answer is answered from the newest down.
             models.Index(fields=["face", "-day", "-id"], name="index_card_newest"),
+            models.Index(
+                fields=["face", "kind", "-day", "-id"], name="index_card_newest_of_kind"
+            ),
             models.Index(fields=["owner_type", "owner_id"], name="index_card_of_owner"),
             models.Index(fields=["unit", "-day"], name="index_card_of_unit"),
         ]

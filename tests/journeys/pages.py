@@ -40,9 +40,7 @@ PUBLIC = (
     PageClass("search", "/search/?q=an+phu"),
     PageClass("search without a find", "/search/?q=khong+co+xa+nay"),
     PageClass("search of all kinds", "/search/?q=doan+ket&from=2024&name=an+phu"),
-    PageClass("search, nothing asked", "/search/"),
     PageClass("timeline of the commune", "/units/{unit}/history/"),
-    PageClass("timeline of a district", "/units/huyen-399-truoc-2025-07-01/history/"),
     PageClass("choose what to compare", "/compare/?first={signed_code}"),
     PageClass(
         "two programmes by field", "/compare/?first={signed_code}&second={judged_code}"
@@ -99,7 +97,6 @@ WORK = (
     ),
     PageClass("closing", "/work/programmes/{signed}/closing/", OFFICE),
     PageClass("search at work", "/work/search/?q=doan+ket", OFFICE),
-    PageClass("search at work, narrowed", "/work/search/?q=nha&kind=content", OFFICE),
     PageClass("search at work, nothing asked", "/work/search/", OFFICE),
     PageClass("commune next door", "/work/programmes/", "nga"),
     PageClass("draft of others", "/work/programmes/{draft}/", "nga", status=404),

@@ -12,7 +12,6 @@ from phoihop.conferences.models import (
     ConferencePerson,
     MinuteRevision,
 )
-from phoihop.conferences.states import FINISHED
 from phoihop.directory.mandates import Mandate
 from phoihop.programmes.models import Origin
 from phoihop.search.cards import (
@@ -65,7 +64,7 @@ class ConferenceCataloguer:
             place = place_parts(conference.unit, became)
             whole = _card(conference, place)
             yield whole
-            if conference.state in FINISHED:
+            if conference.concluded_on is not None:
                 for conclusion in conference.conclusions.all():
                     yield _card_of_conclusion(conclusion, whole, place)
 
@@ -116,7 +115,7 @@ def _said(conference: Conference) -> Iterator[Part]:
     for order, item in enumerate(conference.items.all(), start=1):
         words = ", ".join(filter(None, [item.title, item.speaker]))
         yield Part(PartKind.ITEM, words, str(order))
-        if conference.state in FINISHED:
+        if conference.concluded_on is not None:
             yield Part(PartKind.ITEM, item.decision, str(order))
             for revision in item.revisions.all()[:1]:
                 yield Part(PartKind.MINUTES, revision.text, str(order))
