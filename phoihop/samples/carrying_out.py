@@ -3,8 +3,13 @@
 from datetime import date
 
 from phoihop.programmes.models import Programme
+from phoihop.samples.briefing_2026 import Briefing2026
+from phoihop.samples.conclusions_2026 import Conclusions2026
 from phoihop.samples.diary import Diary
+from phoihop.samples.figures_told import Figures2025, Figures2026
+from phoihop.samples.meetings import Meetings
 from phoihop.samples.offices import Commune
+from phoihop.samples.reports_told import QUARTER_2026, YEAR_2025, Reports
 from phoihop.samples.review_2025 import Review2025
 from phoihop.samples.work_2025_authority import AUTHORITY_2025, STORM_2025
 from phoihop.samples.work_2025_living import LIVING_2025
@@ -20,32 +25,59 @@ from phoihop.samples.year_2026 import STAFF
 from phoihop.tasks.services import publish_evidence
 
 _GIVEN_2025 = date(2025, 7, 17)
-_GIVEN_2026 = date(2026, 1, 12)
+_GIVEN_2026 = date(2026, 2, 3)
 _SHOWN = date(2026, 4, 22)
 
 
-def carry_out(commune: Commune, first: Programme, second: Programme) -> None:
-    """Let the tasks of both programmes be done, and the first one be closed."""
-    diary = Diary()
-    work = Work(commune, first, diary, _GIVEN_2025)
-    work.follow((*LIVING_2025, *AUTHORITY_2025))
-    work.add(STORM_2025)
-    Review2025(commune, first, second).note(diary)
-    work = Work(commune, second, diary, _GIVEN_2026)
-    work.follow((*COMMUNITIES_2026, *LIVING_2026, *AUTHORITY_2026))
-    for later in (*COMMUNITIES_LATER, *LIVING_LATER, *AUTHORITY_LATER):
-        work.add(later)
-    _show_paper(commune, work, diary)
-    diary.live()
+class Years:
+    """2025 up to its published review, then 2026 up to the sample's day."""
 
+    def __init__(self, commune: Commune) -> None:
+        self._commune = commune
+        self._figures = Figures2025(commune)
+        self._review: Review2025
 
-def _show_paper(commune: Commune, work: Work, diary: Diary) -> None:
-    """Let the publisher hand one paper out to everybody."""
+    def carry_out_first(self, first: Programme) -> None:
+        """Let the tasks of 2025 be done, its figures given, and the year reviewed."""
+        diary = Diary()
+        work = Work(self._commune, first, diary, _GIVEN_2025)
+        work.follow((*LIVING_2025, *AUTHORITY_2025))
+        work.add(STORM_2025)
+        self._figures.note(diary)
+        Reports(self._commune, YEAR_2025, first, self._figures.half_year).note(diary)
+        self._review = Review2025(self._commune, first)
+        self._review.note(diary)
+        diary.live()
 
-    def show() -> None:
-        publish_evidence(
-            actor=commune.mandate(STAFF.publisher, _SHOWN),
-            evidence=work.papers.titled(SHOWN_TITLE),
-        )
+    def carry_out_second(self, second: Programme) -> None:
+        """Let 2025 be closed, and the tasks and figures of 2026 go their way."""
+        diary = Diary()
+        self._review.note_closing(diary, second)
+        work = Work(self._commune, second, diary, _GIVEN_2026)
+        work.follow((*COMMUNITIES_2026, *LIVING_2026, *AUTHORITY_2026))
+        for later in (*COMMUNITIES_LATER, *LIVING_LATER, *AUTHORITY_LATER):
+            work.add(later)
+        self._show_paper(work, diary)
+        figures = Figures2026(self._commune, self._figures)
+        figures.note(diary)
+        Reports(self._commune, QUARTER_2026, second, figures.quarter).note(diary)
+        self._meet(second, diary)
+        diary.live()
 
-    diary.on(_SHOWN, show)
+    def _meet(self, programme: Programme, diary: Diary) -> None:
+        """Let the briefing be held and its conclusions be followed, beside others."""
+        Meetings(self._commune, programme).note(diary)
+        briefing = Briefing2026(self._commune, programme)
+        briefing.note(diary)
+        Conclusions2026(self._commune, lambda: briefing.conference).note(diary)
+
+    def _show_paper(self, work: Work, diary: Diary) -> None:
+        """Let the publisher hand one paper out to everybody."""
+
+        def show() -> None:
+            publish_evidence(
+                actor=self._commune.mandate(STAFF.publisher, _SHOWN),
+                evidence=work.papers.titled(SHOWN_TITLE),
+            )
+
+        diary.on(_SHOWN, show)

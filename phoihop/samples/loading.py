@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from phoihop.directory.models import AdminUnit, AdminUnitKind
 from phoihop.samples.ba_che_2020 import tell_ba_che
-from phoihop.samples.carrying_out import carry_out
+from phoihop.samples.carrying_out import Years
 from phoihop.samples.day import SAMPLE_DAY
 from phoihop.samples.offices import hand_over, set_up_commune
 from phoihop.samples.people import AN_PHU, BINH_HOA
@@ -49,10 +49,13 @@ def load(*, today: date, say: Say) -> bool:
     hand_over(old, new)
     say("Chương trình 6 tháng cuối năm 2025: soạn, thống nhất, ký, công bố")
     first_year = tell_2025(new)
-    say("Chương trình năm 2026: soạn, thống nhất, ký, công bố")
+    say("Năm 2025: giao việc, làm, báo, xác nhận; số liệu; tổng kết")
+    years = Years(new)
+    years.carry_out_first(first_year)
+    say("Chương trình năm 2026: mở từ bản tổng kết, soạn, thống nhất, ký, công bố")
     last_year = tell_2026(new, first_year)
-    say("Việc của hai chương trình: giao, làm, báo, xác nhận; tổng kết năm 2025")
-    carry_out(new, first_year, last_year)
+    say("Năm 2026 đến ngày 12/5: việc, số liệu")
+    years.carry_out_second(last_year)
     say("Dự thảo năm 2027: đang lấy ý kiến vòng 2")
     tell_2027(new, last_year, today)
     tell_ba_che(today)

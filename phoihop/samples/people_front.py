@@ -63,7 +63,15 @@ BLOC_PEOPLE = {
     ),
     "thuc": PersonOutline(
         full_name="Nông Văn Thực",
-        posts=(post("farmers", "vice_chair", "Phó Chủ tịch", Role.OFFICER),),
+        posts=(
+            post(
+                "farmers",
+                "vice_chair",
+                "Phó Chủ tịch",
+                Role.OFFICER,
+                Role.COORDINATOR,
+            ),
+        ),
     ),
     "yen": PersonOutline(
         full_name="Trịnh Hải Yến",

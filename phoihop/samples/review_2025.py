@@ -39,23 +39,21 @@ _AMENDED = date(2025, 10, 20)
 _CUT_OFF = date(2025, 12, 31)
 _OPENED, _ASSESSED, _SUBMITTED = date(2026, 1, 5), date(2026, 1, 8), date(2026, 1, 12)
 _APPROVED, _PUBLISHED = date(2026, 1, 16), date(2026, 1, 19)
-_SETTLED, _CLOSED = date(2026, 1, 26), date(2026, 1, 28)
+_SETTLED, _CLOSED = date(2026, 2, 3), date(2026, 2, 5)
 
 
 class Review2025:
     """The review of 2025 and the closing, by the people who may."""
 
     _review: Review
+    _next_year: Programme
 
-    def __init__(
-        self, commune: Commune, programme: Programme, next_year: Programme
-    ) -> None:
+    def __init__(self, commune: Commune, programme: Programme) -> None:
         self._commune = commune
         self._programme = programme
-        self._next_year = next_year
 
     def note(self, diary: Diary) -> None:
-        """Note every step on its day."""
+        """Note every step up to the published review."""
         steps: tuple[tuple[date, Callable[[date], object]], ...] = (
             (_AMENDED, self._amend),
             (_OPENED, self._open),
@@ -63,11 +61,15 @@ class Review2025:
             (_SUBMITTED, self._submit),
             (_APPROVED, self._approve),
             (_PUBLISHED, self._publish),
-            (_SETTLED, self._settle),
-            (_CLOSED, self._close),
         )
         for day, act in steps:
             diary.on(day, partial(act, day))
+
+    def note_closing(self, diary: Diary, next_year: Programme) -> None:
+        """Note what becomes of open tasks once the next programme is signed."""
+        self._next_year = next_year
+        diary.on(_SETTLED, partial(self._settle, _SETTLED))
+        diary.on(_CLOSED, partial(self._close, _CLOSED))
 
     def _amend(self, day: date) -> None:
         clerk = self._as(STAFF.clerk, day)

@@ -38,9 +38,12 @@ class Writer:
     def write(
         self, contents: Sequence[SampleContent], parent: Content | None = None
     ) -> None:
-        """Add contents in order, each with its targets, tasks and parts."""
+        """Write contents in order, each with its targets, tasks and parts.
+
+        What came over from the programme before under the same title is written anew.
+        """
         for sample in contents:
-            content = services.add_content(
+            content = self._anew(sample) or services.add_content(
                 actor=self._actor,
                 programme=self._programme,
                 outline=self._content(sample, is_counted=parent is None),
@@ -58,6 +61,32 @@ class Writer:
                     outline=task_outline(task, self._organisations),
                 )
             self.write(sample.parts, content)
+
+    def arrange(self, contents: Sequence[SampleContent]) -> None:
+        """Bring the contents at the top into this order."""
+        rows = self._programme.contents.filter(parent=None, is_dropped=False)
+        for place, sample in enumerate(contents):
+            titles = list(rows.order_by("rank", "id").values_list("title", flat=True))
+            content = rows.get(title=sample.title)
+            for _step in range(titles.index(sample.title) - place):
+                services.move_content(actor=self._actor, content=content, upwards=True)
+
+    def _anew(self, sample: SampleContent) -> Content | None:
+        """Write what came over under this title anew, and take its targets out."""
+        rows = self._programme.contents.filter(title=sample.title, is_dropped=False)
+        content = rows.first()
+        if content is None:
+            return None
+        for target in content.targets.all():
+            services.remove_target(
+                actor=self._actor, target=target, version=target.version
+            )
+        return services.change_content(
+            actor=self._actor,
+            content=content,
+            outline=self._content(sample, is_counted=content.is_counted),
+            version=content.version,
+        )
 
     def rewrite(self, before: SampleContent, after: SampleContent) -> None:
         """Change a content that stands in the draft, wherever the two differ."""

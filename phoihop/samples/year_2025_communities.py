@@ -58,7 +58,7 @@ MOVEMENTS = SampleContent(
         "Phong trào nào trùng nhau của hai xã cũ thì nhập làm một; ngày hội tổ chức "
         "gọn, vui, ở từng khu dân cư."
     ),
-    targets=(at_least("E01", "18", "khu dân cư"),),
+    targets=(at_least("E01", "100", "%"),),
     tasks=(
         SampleTask(
             "Nhập phong trào của hai xã cũ vào một kế hoạch thi đua chung",

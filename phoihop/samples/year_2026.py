@@ -7,7 +7,10 @@ from phoihop.programmes.services import Head
 from phoihop.renewals.services import open_next
 from phoihop.samples.agreeing import Calendar, Staff, bring_to_signature, parties_of
 from phoihop.samples.offices import Commune
+from phoihop.samples.renewing import walk_through
+from phoihop.samples.review_2025_words import ADDED_TITLE
 from phoihop.samples.writing import Writer
+from phoihop.samples.year_2025_authority import SETTLING_IN
 from phoihop.samples.year_2026_authority import AUTHORITY
 from phoihop.samples.year_2026_communities import COMMUNITIES
 from phoihop.samples.year_2026_living import LIVING
@@ -15,13 +18,13 @@ from phoihop.samples.year_2026_living import LIVING
 CONTENTS = (*COMMUNITIES, *LIVING, *AUTHORITY)
 TITLE = "Chương trình phối hợp công tác năm 2026"
 DAYS = Calendar(
-    opened=date(2025, 12, 8),
-    sent_out=date(2025, 12, 15),
-    deadline=date(2025, 12, 25),
-    agreed=date(2025, 12, 23),
-    approved=date(2025, 12, 31),
-    signed=date(2026, 1, 9),
-    published=date(2026, 1, 12),
+    opened=date(2026, 1, 19),
+    sent_out=date(2026, 1, 21),
+    deadline=date(2026, 1, 28),
+    agreed=date(2026, 1, 26),
+    approved=date(2026, 1, 28),
+    signed=date(2026, 1, 30),
+    published=date(2026, 2, 2),
 )
 STAFF = Staff(
     coordinator="ha",
@@ -31,13 +34,14 @@ STAFF = Staff(
     heads=("loc", "thien", "lan"),
 )
 AUTHORISATION = (
-    "Văn bản ủy quyền ngày 1/12/2025 của Hội Nông dân, Đoàn TNCS Hồ Chí Minh, Hội Cựu "
+    "Văn bản ủy quyền ngày 15/1/2026 của Hội Nông dân, Đoàn TNCS Hồ Chí Minh, Hội Cựu "
     "chiến binh và Công đoàn xã"
 )
-WAIVER = (
-    "Chương trình cũ còn chạy đến hết tháng 12, tháng 1 mới tổng kết; năm mới phải có "
-    "chương trình ngay từ đầu tháng 1."
-)
+# Why two lines of 2025 do not go on.
+DROPPED = {
+    SETTLING_IN.title: "Bộ máy xã mới đã ổn định, đại hội các tổ chức đã xong.",
+    ADDED_TITLE: "Đã thu, đối chiếu giấy của 2.310 hộ; phần còn lại làm thường xuyên.",
+}
 LEGAL_BASES = (
     "Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
     "Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13, sửa đổi năm 2025",
@@ -53,10 +57,11 @@ def tell_2026(commune: Commune, last_year: Programme) -> Programme:
         predecessor=last_year,
         head=_head(),
         parties=parties_of(commune, AUTHORISATION),
-        waiver=WAIVER,
     )
-    programme = renewal.programme
-    Writer(coordinator, programme, commune.organisations).write(CONTENTS)
+    programme = walk_through(coordinator, renewal, CONTENTS, DROPPED)
+    writer = Writer(coordinator, programme, commune.organisations)
+    writer.write(CONTENTS)
+    writer.arrange(CONTENTS)
     bring_to_signature(commune, programme, STAFF, DAYS)
     return programme
 

@@ -66,7 +66,7 @@ _MOVEMENTS = SampleContent(
         "Mỗi tổ chức giữ phong trào của mình, cùng chung một kế hoạch, không làm trùng."
     ),
     lines=continues(before.MOVEMENTS.title),
-    targets=(at_least("E01", "18", "khu dân cư"), at_least("E02", "92")),
+    targets=(at_least("E01", "100", "%"), at_least("E02", "92")),
     tasks=(
         SampleTask(
             "Cuộc vận động “Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh”",

@@ -31,7 +31,7 @@ def test_the_application_role_is_enough() -> None:
 
 
 def test_the_loading_says_each_chapter(chapters: list[str]) -> None:
-    assert len(chapters) == 7
+    assert len(chapters) == 8
 
 
 def test_loading_again_does_nothing() -> None:

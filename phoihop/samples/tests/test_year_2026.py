@@ -48,7 +48,7 @@ def test_some_contents_have_targets() -> None:
 def test_three_parties_signed_on_the_same_day() -> None:
     programme = _programme()
     assert programme.state == State.SIGNED
-    assert programme.signed_on == date(2026, 1, 9)
+    assert programme.signed_on == date(2026, 1, 30)
     signatures = [party.signature for party in programme.parties.order_by("rank")]
     assert [one.capacity_code for one in signatures if one] == ["TM", "TM", "TUQ"]
 
