@@ -9,6 +9,7 @@ from phoihop.directory.models import AdminUnit, AdminUnitKind
 from phoihop.samples.ba_che_2020 import tell_ba_che
 from phoihop.samples.carrying_out import Years
 from phoihop.samples.day import SAMPLE_DAY
+from phoihop.samples.messages_told import tell_messages
 from phoihop.samples.offices import hand_over, set_up_commune
 from phoihop.samples.people import AN_PHU, BINH_HOA
 from phoihop.samples.people_2024 import OLD_AN_PHU
@@ -58,6 +59,7 @@ def load(*, today: date, say: Say) -> bool:
     years.carry_out_second(last_year)
     say("Dự thảo năm 2027: đang lấy ý kiến vòng 2")
     tell_2027(new, last_year, today)
+    tell_messages(new, SAMPLE_DAY)
     tell_ba_che(today)
     return True
 

@@ -1,6 +1,6 @@
 """Figures of the sample: who owes them, what was entered, how far it came."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -88,7 +88,7 @@ class SamplePeriod:
 
 
 def set_duties(
-    commune: Commune, kind: str, since: date, owed: dict[str, Sequence[str]]
+    commune: Commune, kind: str, since: date, owed: Mapping[str, Sequence[str]]
 ) -> None:
     """Let the office chief of the committee say which body gives which figure."""
     chief = commune.mandate("khai", since)

@@ -53,7 +53,7 @@ def test_invited_bodies_replied_in_every_way_and_one_not_at_all() -> None:
     assert set(invited.values_list("answer", flat=True)) == {"", *Answer.values}
     assert set(invited.values_list("attendance", flat=True)) >= set(Attendance.values)
     assert [one.body_name for one in invited if one.is_other_rank] == [
-        "Hội Nông dân xã"
+        "Hội Nông dân xã An Phú"
     ]
 
 
@@ -87,7 +87,7 @@ def test_one_sentence_became_five_tasks_with_one_lead_each() -> None:
     conclusion = ConclusionItem.objects.get(quote=HELPING)
     given = Assignment.objects.filter(task__conclusion_link__conclusion=conclusion)
     assert given.count() == len({one.lead_id for one in given}) == 5
-    supervisor = Organisation.objects.get(short_name="MTTQ xã")
+    supervisor = Organisation.objects.get(short_name="MTTQ xã", unit=_briefing().unit)
     assert {one.task.supervisor_id for one in given} == {supervisor.pk}
 
 
@@ -99,7 +99,8 @@ def test_one_body_replied_when_it_was_urged_and_another_did_not() -> None:
 
 def test_the_notice_has_its_number_and_the_summary_is_public() -> None:
     assert _briefing().notice.printed_number == "45/TB-UBND"
-    assert publication_of("conferences.conference", _briefing().pk) is not None
+    summary = _briefing().summary
+    assert publication_of("conferences.conferencesummary", summary.pk) is not None
 
 
 def test_the_half_year_briefing_has_its_agenda_already() -> None:

@@ -1,0 +1,32 @@
+"""The messages of the sample: reminders given, older ones read, one calendar feed."""
+
+from datetime import date
+
+from phoihop.cycle.services import open_feed, remind_of_due_days, revoke_feed
+from phoihop.outbox.models import Message
+from phoihop.outbox.services import mark_all_read
+from phoihop.samples.offices import Commune
+
+_FEED_OPENED, _FEED_CLOSED = date(2026, 2, 16), date(2026, 4, 6)
+# What was told before this day has been read.
+_READ_UNTIL = date(2026, 5, 5)
+
+
+def tell_messages(commune: Commune, today: date) -> None:
+    """Open calendar feeds, give the reminders of the day, and let people read."""
+    office = commune.mandate("quy", _FEED_OPENED)
+    open_feed(actor=office, name="Lịch treo ở văn phòng MTTQ xã")
+    lost = open_feed(actor=office, name="Máy cũ của văn phòng")
+    revoke_feed(actor=commune.mandate("quy", _FEED_CLOSED), feed=lost)
+    remind_of_due_days(on=today)
+    _read(commune)
+
+
+def _read(commune: Commune) -> None:
+    older = Message.objects.filter(made_on__lt=_READ_UNTIL).order_by("-id").first()
+    if older is None:
+        return
+    for key, person in commune.outline.people.items():
+        if person.username:
+            actor = commune.mandate(key, _READ_UNTIL)
+            mark_all_read(actor=actor, until=older.pk)
