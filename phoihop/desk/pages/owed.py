@@ -9,7 +9,11 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from phoihop.desk.pages.owed_conclusions import conclusion_rows_owed
+from phoihop.desk.pages.owed_conferences import conferences_owed
+from phoihop.desk.pages.owed_figures import figures_owed
 from phoihop.desk.pages.owed_programmes import programmes_owed
+from phoihop.desk.pages.owed_renewals import renewals_owed
+from phoihop.desk.pages.owed_reports import reports_owed
 from phoihop.desk.pages.owed_results import results_owed
 from phoihop.desk.pages.owed_reviews import reviews_owed
 from phoihop.desk.pages.owed_tasks import tasks_owed
@@ -84,6 +88,10 @@ def desk_of(actor: Mandate, day: date) -> Desk:
         programmes_owed(actor, day),
         reviews_owed(actor, day),
         conclusion_rows_owed(actor, day),
+        figures_owed(actor),
+        reports_owed(actor),
+        conferences_owed(actor),
+        renewals_owed(actor),
     )
     return Desk(day, tuple(sorted(found, key=_order)))
 

@@ -1,6 +1,10 @@
 """The carried-out programme of the tasks' own tests."""
 
+import pytest
+
 from phoihop.conferences.tests.concluding import asking, briefing, issued
+from phoihop.directory.mandates import Mandate
+from phoihop.figures.factories import Hands
 from phoihop.tasks.tests.conftest import (
     accepted,
     assigned,
@@ -20,6 +24,13 @@ from phoihop.tasks.tests.conftest import (
     under_way,
 )
 
+
+@pytest.fixture
+def hands(son: Mandate, lan: Mandate, minh: Mandate) -> Hands:
+    """Who leads the committee's figures to their approval."""
+    return Hands(officer=son, coordinator=lan, head=minh)
+
+
 __all__ = [
     "accepted",
     "asking",
@@ -27,6 +38,7 @@ __all__ = [
     "briefing",
     "completed",
     "content",
+    "hands",
     "issued",
     "leaderless",
     "officer_of_front",
