@@ -1,10 +1,8 @@
 """From the first judgement of a year to the day it is closed and everybody reads it."""
 
-import re
-
 from playwright.sync_api import Browser, expect
 
-from phoihop.directory.factories import PASSWORD
+from tests.journeys.judging import judge, print_on_one_sheet
 from tests.journeys.site import Site
 from tests.journeys.visitors import Visitor
 from tests.journeys.year_stories import HOUSES, MEETINGS, TALKS
@@ -24,7 +22,7 @@ def test_a_year_is_reviewed_closed_and_read_by_everybody(
 ) -> None:
     story = "from tests.journeys.year_stories import tell; tell(is_over=True)"
     places = site.told(story)
-    visitors = {name: arrive(browser, site, name) for name in PEOPLE}
+    visitors = {name: Visitor.signed_in(browser, site.address, name) for name in PEOPLE}
     give_out(visitors["minh"], places)
     places["review"] = open_review(visitors["lan"], places)
     assess_what_one_leads(visitors["tam"], places)
@@ -41,13 +39,6 @@ def test_a_year_is_reviewed_closed_and_read_by_everybody(
     publish(visitors["phuong"], places)
     read_as_citizen(browser, site, places)
     see_nothing_as_neighbour(visitors["tuan"], places)
-
-
-def arrive(browser: Browser, site: Site, user_name: str) -> Visitor:
-    """Open a window and sign in."""
-    visitor = Visitor.arrive(browser, site.address)
-    visitor.sign_in(user_name, PASSWORD)
-    return visitor
 
 
 def give_out(head: Visitor, places: Places) -> None:
@@ -76,15 +67,6 @@ def assess_what_one_leads(tam: Visitor, places: Places) -> None:
     judge(tam, 1, "xong", "Bảy hộ đã nhận nhà.")
     tam.press("Lưu tất cả")
     tam.sees("còn 2 nội dung chưa có nhận định")
-
-
-def judge(visitor: Visitor, number: int, result: str, note: str) -> None:
-    """Say of the content at this place how it went."""
-    card = visitor.page.locator("section[id^=row-]").nth(number - 1)
-    label = card.locator("label", has=visitor.page.locator("[type=radio]"))
-    exact = re.compile(rf"^\s*{re.escape(result)}\s*$")
-    label.filter(has_text=exact).locator("input").check()
-    card.locator("textarea").fill(note)
 
 
 def submit_too_early(lan: Visitor, places: Places) -> None:
@@ -159,14 +141,6 @@ def read_the_snapshot(reader: Visitor, places: Places) -> None:
     reader.sees("SHA-256")
     reader.sees(f"số liệu đến {places['yesterday']}")
     assert reader.open(f"{places['review']}write/") == 403
-
-
-def print_on_one_sheet(reader: Visitor, path: str) -> None:
-    """On paper it is one sheet of A4."""
-    assert reader.open(path) == 200
-    paper = reader.page.pdf(format="A4", prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", paper)) == 1
-    assert re.search(rb"/MediaBox\s*\[0 0 59[45][.\d]* 84[12]", paper)
 
 
 def settle(visitors: Visitors, places: Places) -> None:

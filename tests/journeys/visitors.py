@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from phoihop.directory.factories import PASSWORD as CAST_PASSWORD
+
 PASSWORD = "song chảy qua làng 2026"
 DESK = "/work/"
 FIRST_PASSWORD = "mật khẩu lần đầu 2026"
@@ -26,6 +28,13 @@ class Visitor:
             locale="vi-VN", viewport={"width": width, "height": 900}
         )
         return cls(address, context, context.new_page())
+
+    @classmethod
+    def signed_in(cls, browser: Browser, address: str, user_name: str) -> "Visitor":
+        """Open a window and sign in as one of the cast."""
+        visitor = cls.arrive(browser, address)
+        visitor.sign_in(user_name, CAST_PASSWORD)
+        return visitor
 
     def open(self, path: str) -> int:
         """Go to a page of the site and return its status."""
