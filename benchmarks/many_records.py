@@ -51,7 +51,7 @@ def make_records(cards: int) -> Mandate:
     random.seed(7)
     cast = build_cast()
     reader = cast.mandate("lan")
-    body = Organisation.objects.get(pk=reader.organisation_id)
+    body = Organisation.objects.get(pk=reader.organisation_id or 0)
     units = list(AdminUnit.objects.real().on(date(2026, 1, 1)).at("commune")[:200])
     half = cards // 2 // CARDS_EACH
     texts = [_text(number) for number in range(half)]
