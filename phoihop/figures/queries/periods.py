@@ -5,7 +5,13 @@ from django.db.models.functions import Coalesce
 
 from phoihop.directory.mandates import Mandate
 from phoihop.figures.models import FigureDuty, ReportingPeriod
-from phoihop.figures.states import STANDING_STATES, Basis, MeasurementState
+from phoihop.figures.states import (
+    STANDING_STATES,
+    Basis,
+    MeasurementState,
+    Recognition,
+    ValueKind,
+)
 
 _BESIDE = ("organisation", "unit__kind")
 
@@ -21,7 +27,12 @@ def listed_periods(actor: Mandate) -> QuerySet[ReportingPeriod]:
 
     What is being entered is not counted: it belongs to the body that enters it.
     """
-    measured = Q(measurements__basis=Basis.COMPUTED)
+    # What is estimated or proposed stands beside the figure that is owed.
+    owed = Q(
+        measurements__basis=Basis.COMPUTED,
+        measurements__value_kind=ValueKind.ACTUAL,
+        measurements__recognition=Recognition.RECOGNISED,
+    )
     stands = Q(measurements__state__in=sorted(STANDING_STATES))
     return (
         periods_seen_by(actor)
@@ -29,7 +40,7 @@ def listed_periods(actor: Mandate) -> QuerySet[ReportingPeriod]:
             owed_count=Coalesce(Subquery(_owed()), 0),
             submitted_count=_count(MeasurementState.SUBMITTED),
             verified_count=_count(MeasurementState.VERIFIED),
-            approved_count=Count("measurements", filter=measured & stands),
+            approved_count=Count("measurements", filter=owed & stands),
         )
         .order_by("-cut_off", "-days", "-id")
     )
