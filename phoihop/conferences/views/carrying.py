@@ -1,5 +1,7 @@
 """The agenda that writes itself, and deciding on what stands there."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -53,10 +55,11 @@ def matters_page(request: WorkRequest, conference_id: int) -> HttpResponse:
     actor, place = request.mandate, meeting.place
     rows = CarriedMatter.objects.filter(conference=meeting.conference)
     matters = rows.select_related("item__speaker_organisation", "conclusion", "task")
+    shown = matters.filter(item__removed_at=None).order_by("item__rank")
     page = {
         "conference": meeting.conference,
-        "matters": matters.filter(item__removed_at=None).order_by("item__rank"),
-        "may_decide": conclusion_policies.can_decide(actor, place),
+        "matters": shown,
+        "decidable": _decidable(request, meeting, shown),
         "may_write": policies.can_prepare(actor, place)
         and looks_back(meeting.conference),
     }
@@ -109,6 +112,24 @@ def _write(request: WorkRequest, meeting: Meeting) -> None:
     )
     told = words % {"n": len(made)} if made else _("Nothing new was left open.")
     messages.success(request, told)
+
+
+def _decidable(
+    request: WorkRequest, meeting: Meeting, matters: Iterable[CarriedMatter]
+) -> set[int]:
+    """Return which the actor decides: at the meeting, or having given the task out."""
+    actor, place = request.mandate, meeting.place
+    if conclusion_policies.can_decide(actor, place):
+        return {one.pk for one in matters}
+    numbers = [one.task_id for one in matters if one.task_id is not None]
+    given = {one.task_id: one for one in Assignment.objects.filter(task__in=numbers)}
+    return {
+        one.pk
+        for one in matters
+        if conclusion_policies.can_decide_task(
+            actor, place, given.get(one.task_id or 0)
+        )
+    }
 
 
 def _new(request: WorkRequest, conference: Conference) -> list[Matter]:
