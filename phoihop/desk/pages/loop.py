@@ -1,11 +1,14 @@
-"""The year's loop (vòng năm): signing, reviews, the programmes before and after."""
+"""The year's loop (vòng năm): signing, conferences, reviews, programmes around."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from phoihop.conferences.queries.about import MeetingAbout
+from phoihop.desk.pages.meetings import step_of
 from phoihop.foundation.dates import last_day
 from phoihop.foundation.prepared import PreparedQuery, given_number
 from phoihop.monitoring.models import Review
@@ -32,36 +35,46 @@ _SUCCESSORS = PreparedQuery(_successors)
 
 
 def loop_of(
-    programme: Programme, day: date, *, may_open_next: bool = False
+    programme: Programme,
+    day: date,
+    meetings: Sequence[MeetingAbout] = (),
+    *,
+    may_open_next: bool = False,
 ) -> list[YearStep]:
     """Return the steps of the programme's year in order of time.
 
-    The step in which one stands now is marked; what is to come has no day.
+    The step in which one stands now is marked; what is to come has no day, but a
+    conference that has been called.
     """
-    steps = [] if programme.predecessor_id is None else [_before(programme)]
-    steps.append(
-        YearStep(
-            title=_("Signing"), day=programme.signed_on, is_past=True, note=_signed()
-        )
-    )
+    before = [] if programme.predecessor_id is None else [_before(programme)]
     reviews = _REVIEWS.rows(programme=programme.pk)
+    steps = [_signing(programme), *(step_of(one) for one in meetings)]
     steps += [_review(one) for one in reviews]
+    # What has no day yet keeps its place behind what has one.
+    steps.sort(key=lambda step: step.day or date.max)
     if not reviews:
-        end = last_day(programme.period)
-        is_over = end is not None and end <= day
-        steps.append(
-            YearStep(
-                title=_("Final review"),
-                note=_("due now") if is_over else _("at the end of the period"),
-                is_current=is_over and programme.state == State.SIGNED,
-            )
-        )
+        steps.append(_review_to_come(programme, day))
     later = [_after(one) for one in _SUCCESSORS.rows(programme=programme.pk)]
-    return [*steps, *(later or [_next(programme, reviews, may_open_next)])]
+    return [*before, *steps, *(later or [_next(programme, reviews, may_open_next)])]
 
 
-def _signed() -> str:
-    return _("on paper, the scan is kept")
+def _signing(programme: Programme) -> YearStep:
+    return YearStep(
+        title=_("Signing"),
+        day=programme.signed_on,
+        is_past=True,
+        note=_("on paper, the scan is kept"),
+    )
+
+
+def _review_to_come(programme: Programme, day: date) -> YearStep:
+    end = last_day(programme.period)
+    is_over = end is not None and end <= day
+    return YearStep(
+        title=_("Final review"),
+        note=_("due now") if is_over else _("at the end of the period"),
+        is_current=is_over and programme.state == State.SIGNED,
+    )
 
 
 def _before(programme: Programme) -> YearStep:

@@ -69,7 +69,7 @@ def _decide(found: Found) -> Owed:
     )
     return Owed(
         title=words % {"n": found.total, "title": found.title},
-        verb=_("Decide"),
+        verb=_("Look and decide"),
         url=reverse("conferences:conference", args=[found.number]),
         belongs_to=_("Conferences"),
         note=_("the briefing is not closed before that"),

@@ -84,7 +84,7 @@ def _correct(found: Found) -> Owed:
     )
     return Owed(
         title=words % {"n": found.total},
-        verb=_("Decide"),
+        verb=_("Look and decide"),
         url=reverse("figures:corrections"),
         belongs_to=_("Figures"),
         note=_("from %(whom)s") % {"whom": found.words},

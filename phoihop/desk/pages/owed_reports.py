@@ -37,7 +37,7 @@ def _write(found: Found) -> Owed:
         parts.append(_("returned: %(reason)s") % {"reason": found.words})
     return Owed(
         title=_("Write the report: %(title)s") % {"title": found.title},
-        verb=_("Write"),
+        verb=_("Write the report"),
         url=reverse("reports:write", args=[found.number]),
         belongs_to=_("Reports"),
         note=" · ".join(parts),

@@ -1,4 +1,4 @@
-"""A row of the desk."""
+"""A row of the desk, and a line of what needs a look."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +31,14 @@ class Owed:
         """Return the page on which it is done."""
         # Most rows are counted only, and an address costs more than the row.
         return self.url or reverse("tasks:task", args=[self.task_id])
+
+
+@dataclass(frozen=True)
+class AttentionLine:
+    """Something that needs a look, and where to look."""
+
+    words: str
+    url: str
 
 
 def body_of(actor: Mandate) -> int:

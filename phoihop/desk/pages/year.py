@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import ngettext
 
+from phoihop.desk.pages.rows import AttentionLine
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.keeping import kept_beside
 from phoihop.foundation.prepared import PreparedQuery, given_day, given_number
@@ -38,14 +39,6 @@ class Line:
     targets: tuple[str, ...]
     no_task_reason: str
     tasks: tuple[TaskView, ...]
-
-
-@dataclass(frozen=True)
-class AttentionLine:
-    """Something that needs a look, and where to look."""
-
-    words: str
-    url: str
 
 
 @dataclass(frozen=True)

@@ -48,31 +48,31 @@ _HAS_PART = """EXISTS (
           AND guest.withdrawn_on IS NULL
     ))"""
 _AFTERWARDS = """
-    SELECT c.id, 0, c.title, '', NULL::date,
-           (SELECT count(*) FROM ({undecided}) undecided)
+    SELECT c.id, 0, c.title, '', NULL::date, undecided.n
     FROM conferences_conference c
-    WHERE c.origin = 'here' AND c.state {state} AND {exists} ({undecided})
+    CROSS JOIN LATERAL (SELECT count(*) AS n FROM ({undecided}) m) undecided
+    WHERE c.origin = 'here' AND c.state {state} AND undecided.n {matters}
       AND ((c.organisation_id = %(body)s AND {right}) OR ({part}))
     ORDER BY c.occurred_on, c.id
 """
 _TO_DECIDE = _AFTERWARDS.format(
     undecided=_UNDECIDED,
     state="IN ('held', 'minuted')",
-    exists="EXISTS",
+    matters="> 0",
     right="(%(coordinates)s OR %(is_chief)s)",
     part=_HAS_PART.format(parts="'presiding', 'secretary'"),
 )
 _TO_MINUTE = _AFTERWARDS.format(
     undecided=_UNDECIDED,
     state="= 'held'",
-    exists="NOT EXISTS",
+    matters="= 0",
     right="%(coordinates)s",
     part="FALSE",
 )
 _TO_CONCLUDE = _AFTERWARDS.format(
     undecided=_UNDECIDED,
     state="= 'minuted'",
-    exists="NOT EXISTS",
+    matters="= 0",
     right="%(is_chief)s",
     part=_HAS_PART.format(parts="'presiding'"),
 )

@@ -4,10 +4,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from phoihop.conferences.queries.about import meetings_about
 from phoihop.desk.forms.since import read_since
 from phoihop.desk.pages.loop import loop_of
-from phoihop.desk.pages.year import year_of
+from phoihop.desk.pages.meetings import conclusions_left_open
+from phoihop.desk.pages.targets import target_rows
+from phoihop.desk.pages.year import Year, year_of
 from phoihop.desk.queries.since import changes_since
+from phoihop.directory.mandates import Mandate
 from phoihop.directory.requests import WorkRequest
 from phoihop.programmes import policies
 from phoihop.programmes.actions import acts_open_to
@@ -35,17 +39,26 @@ def year_page(request: WorkRequest, programme_id: int) -> HttpResponse:
         "publication": shown,
         "year": year,
         "review": year.review,
-        "loop": loop_of(
-            programme,
-            request.mandate.on,
-            may_open_next=can_open_next(request.mandate, programme),
-        ),
+        "targets": target_rows(programme, opened.text, request.mandate.on),
+        **_around(request.mandate, year),
         "parties": parties_with_signatures(programme),
         "amendments": amendments_of(programme.pk),
         "may_amend": policies.can_amend(request.mandate, opened.place),
         "acts": acts_open_to(request.mandate, opened.place, shown is not None),
     }
     return render(request, "desk/year.html", page)
+
+
+def _around(actor: Mandate, year: Year) -> dict[str, object]:
+    """Return the steps of the year, and what needs a look."""
+    meetings = meetings_about(actor, year.programme.pk)
+    may_open_next = can_open_next(actor, year.programme)
+    return {
+        "loop": loop_of(
+            year.programme, actor.on, meetings, may_open_next=may_open_next
+        ),
+        "attention": [*year.attention, *conclusions_left_open(meetings)],
+    }
 
 
 @require_GET
