@@ -4,6 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from benchmarks.carrying_out import carry_out, review
+from benchmarks.closing_loop import (
+    Measured,
+    Office,
+    Told,
+    aim,
+    measure_year,
+    tell,
+)
 from phoihop.directory.factories import (
     make_account,
     make_grant,
@@ -38,11 +46,14 @@ class Commune:
 
     unit: AdminUnit
     coordinator: Mandate
+    officer: Mandate
     signed: Programme
     reviewed: Programme
     review: Review
     draft: Programme
     task: Task
+    measured: Measured
+    told: Told
 
 
 def make_commune(number: int) -> Commune:
@@ -55,7 +66,7 @@ def make_commune(number: int) -> Commune:
     writer = _mandate(unit, bodies[0], Role.COORDINATOR, Role.OFFICE_CHIEF, Role.HEAD)
     clerk = _mandate(unit, bodies[0], Role.CLERK)
     others = [_mandate(unit, body, Role.HEAD, Role.OFFICER) for body in bodies[1:]]
-    worker = _mandate(unit, bodies[0], Role.HEAD, Role.OFFICER)
+    worker = _mandate(unit, bodies[0], Role.OFFICER, Role.HEAD)
     publisher = _mandate(unit, bodies[1], Role.PUBLISHER)
     workers = {one.organisation_id or 0: one for one in (worker, *others)}
     years = [
@@ -64,17 +75,29 @@ def make_commune(number: int) -> Commune:
     for year in years:
         services.publish(actor=publisher, programme=year)
         carry_out(year, writer, workers)
+    office = Office(
+        writer=writer,
+        officer=worker,
+        head=_mandate(unit, bodies[0], Role.HEAD),
+        clerk=clerk,
+        receiver=_mandate(unit, bodies[1], Role.COORDINATOR),
+        guests=bodies[1:],
+    )
+    measured = measure_year(office, bodies[0], 2025, CONTENTS)
     judged = review(years[0], writer, [worker, *others])
     draft = _programme(writer, bodies, 2027)
     services.agree_to_rest(actor=writer, programme=draft)
     return Commune(
         unit=unit,
         coordinator=writer,
+        officer=worker,
         signed=years[1],
         reviewed=years[0],
         review=judged,
         draft=draft,
         task=Task.objects.filter(content__programme=years[1]).order_by("id")[1],
+        measured=measured,
+        told=tell(office, bodies[0], years[1], measured.figure),
     )
 
 
@@ -124,5 +147,6 @@ def _programme(writer: Mandate, bodies: list[Organisation], year: int) -> Progra
                 title=f"Việc {order + 1} của nội dung {rank}",
                 coordinating=bodies,
             )
+    aim(programme, writer)
     open_round(chief=writer, programme=programme)
     return programme

@@ -25,11 +25,16 @@ from django.test.utils import CaptureQueriesContext
 
 from benchmarks.communes import Commune, make_commune
 from phoihop.console.translations import compile_translations
+from phoihop.directory.mandates import Mandate
 from phoihop.testing.clients import client_of
 from phoihop.testing.database import connected_to, running_test_server
 
 WARM_UP, RUNS = 3, 30
 LIST_CPU_MS, DETAIL_CPU_MS = 15.0, 8.0
+
+
+def _coordinator(one: Commune) -> Mandate:
+    return one.coordinator
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class Page:
     address: Callable[[Commune], str]
     budget_ms: float
     is_public: bool = False
+    visitor: Callable[[Commune], Mandate] = _coordinator
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,23 @@ def _public(one: Commune) -> str:
     return f"/programmes/{one.signed.public_code}/"
 
 
+def _entry(one: Commune) -> str:
+    return f"/work/figures/periods/{one.measured.open_period.pk}/entry/actual/"
+
+
+def _figure(one: Commune) -> str:
+    return f"/work/figures/{one.measured.figure.public_code}/"
+
+
+def _minute(one: Commune) -> str:
+    item = one.told.item
+    return f"/work/conferences/{item.conference_id}/agenda/{item.pk}/minute/"
+
+
+def _report(one: Commune) -> str:
+    return f"/work/reports/{one.told.report.pk}/"
+
+
 PAGES = (
     Page("programme list", lambda one: "/work/programmes/", LIST_CPU_MS),
     Page("desk", lambda one: "/work/", LIST_CPU_MS),
@@ -79,7 +102,13 @@ PAGES = (
     Page(
         "programme, signed", lambda one: f"{_work(one.signed.pk)}year/", DETAIL_CPU_MS
     ),
-    Page("review", _review, DETAIL_CPU_MS),
+    Page("review with targets", _review, DETAIL_CPU_MS),
+    Page("period entry", _entry, LIST_CPU_MS, visitor=lambda one: one.officer),
+    Page("figure", _figure, DETAIL_CPU_MS),
+    Page("report", _report, DETAIL_CPU_MS),
+    Page("briefing, minute", _minute, DETAIL_CPU_MS),
+    Page("ledger", lambda one: "/work/conferences/conclusions/", LIST_CPU_MS),
+    Page("calendar", lambda one: "/work/calendar/", LIST_CPU_MS),
     Page("programme, draft", lambda one: _work(one.draft.pk), DETAIL_CPU_MS),
     Page("content", _content, DETAIL_CPU_MS),
     Page("unit search", lambda one: "/units/?q=ba+che", LIST_CPU_MS, is_public=True),
@@ -91,7 +120,7 @@ PAGES = (
 
 def measure(page: Page, commune: Commune) -> Cost:
     """Visit a page often enough for a median that means something."""
-    client = Client() if page.is_public else client_of(commune.coordinator)
+    client = Client() if page.is_public else client_of(page.visitor(commune))
     # Django's own test set-up copies every template context; a server does not.
     client.defaults["SERVER_NAME"] = "localhost"
     address = page.address(commune)
