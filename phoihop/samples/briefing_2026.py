@@ -1,6 +1,6 @@
 """The briefing of the first quarter of 2026: prepared, held, concluded, shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from functools import partial
 
@@ -24,6 +24,7 @@ from phoihop.conferences.services import (
 from phoihop.conferences.services.minutes import minute_now
 from phoihop.conferences.states import ItemKind
 from phoihop.directory.mandates import Mandate
+from phoihop.directory.models import Organisation
 from phoihop.programmes.models import Programme
 from phoihop.samples import briefing_words as words
 from phoihop.samples.briefing_guests import Guests
@@ -70,19 +71,7 @@ class Briefing2026:
         coordinator = self._as("ha", day)
         self.conference = services.plan_conference(
             actor=coordinator,
-            outline=HeadOutline(
-                title="Hội nghị giao ban công tác phối hợp quý I năm 2026",
-                purposes=(Purpose.BRIEFING,),
-                day=_HELD,
-                place="Hội trường UBND xã An Phú",
-                starts_at=time(8),
-                ends_at=time(11),
-                convener="Thường trực Đảng ủy xã An Phú",
-                convener_organisation=self._commune.organisations["party"],
-                concludes_for="Thường trực Đảng ủy xã An Phú",
-                series="Giao ban công tác phối hợp năm 2026",
-                number=1,
-            ),
+            outline=_head(self._commune.organisations["party"]),
         )
         services.add_people(
             actor=coordinator,
@@ -101,45 +90,11 @@ class Briefing2026:
 
     def _write_agenda(self, day: date) -> None:
         coordinator = self._as("ha", day)
-        for outline in self._outlines():
+        for outline in _agenda(self._commune.organisations):
             self._items[outline.title] = services.add_item(
                 actor=coordinator, conference=self.conference, outline=outline
             )
         services.write_agenda(actor=coordinator, conference=self.conference)
-
-    def _outlines(self) -> list[ItemOutline]:
-        bodies = self._commune.organisations
-        return [
-            ItemOutline(
-                kind=ItemKind.REPORT,
-                title="MTTQ xã báo cáo quý I",
-                speaker="Bùi Đức Thiện, Chủ tịch MTTQ xã",
-                speaker_organisation=bodies["front"],
-                planned_minutes=15,
-            ),
-            ItemOutline(
-                kind=ItemKind.REPORT,
-                title="UBND xã báo cáo quý I",
-                speaker="Nguyễn Hữu Lộc, Chủ tịch UBND xã",
-                speaker_organisation=bodies["committee"],
-                planned_minutes=15,
-            ),
-            ItemOutline(
-                kind=ItemKind.DISCUSSION,
-                title="Bàn việc các tổ chức nhận giúp hộ nghèo",
-                planned_minutes=40,
-            ),
-            ItemOutline(
-                kind=ItemKind.DIRECTIVE,
-                title="Phát biểu chỉ đạo",
-                speaker="Nguyễn Thị Hiên, Phó Bí thư Thường trực Đảng ủy xã",
-                speaker_organisation=bodies["party"],
-                planned_minutes=15,
-            ),
-            ItemOutline(
-                kind=ItemKind.CONCLUSION, title="Kết luận hội nghị", planned_minutes=15
-            ),
-        ]
 
     def _invite(self, day: date) -> None:
         self._guests.invite(self._as("ha", day), self.conference)
@@ -183,15 +138,7 @@ class Briefing2026:
             words.FRONT_MINUTE,
             words.CORRECTED_MINUTE,
         )
-        for item in self.conference.items.filter(removed_at=None, is_resolved=False):
-            is_talk = item.kind == ItemKind.DISCUSSION
-            services.settle_item(
-                actor=coordinator,
-                conference=self.conference,
-                item=item,
-                decision=words.DISCUSSED if is_talk else "",
-                version=item.version,
-            )
+        _settle(coordinator, self.conference)
 
     def _minute(self, actor: Mandate, title: str, text: str, reason: str = "") -> None:
         item = AgendaItem.objects.get(pk=self._items[title].pk)
@@ -265,3 +212,67 @@ def _decision(matter: CarriedMatter) -> MatterOutline:
         reason=reasons.get(MatterKind(matter.kind), "Chờ vật tư; hẹn lại trong tháng."),
         due_on=date(2026, 4, 24),
     )
+
+
+def _agenda(bodies: Mapping[str, Organisation]) -> list[ItemOutline]:
+    """Return what stands on the agenda besides what was left open."""
+    return [
+        ItemOutline(
+            kind=ItemKind.REPORT,
+            title="MTTQ xã báo cáo quý I",
+            speaker="Bùi Đức Thiện, Chủ tịch MTTQ xã",
+            speaker_organisation=bodies["front"],
+            planned_minutes=15,
+        ),
+        ItemOutline(
+            kind=ItemKind.REPORT,
+            title="UBND xã báo cáo quý I",
+            speaker="Nguyễn Hữu Lộc, Chủ tịch UBND xã",
+            speaker_organisation=bodies["committee"],
+            planned_minutes=15,
+        ),
+        ItemOutline(
+            kind=ItemKind.DISCUSSION,
+            title="Bàn việc các tổ chức nhận giúp hộ nghèo",
+            planned_minutes=40,
+        ),
+        ItemOutline(
+            kind=ItemKind.DIRECTIVE,
+            title="Phát biểu chỉ đạo",
+            speaker="Nguyễn Thị Hiên, Phó Bí thư Thường trực Đảng ủy xã",
+            speaker_organisation=bodies["party"],
+            planned_minutes=15,
+        ),
+        ItemOutline(
+            kind=ItemKind.CONCLUSION, title="Kết luận hội nghị", planned_minutes=15
+        ),
+    ]
+
+
+def _head(party: Organisation) -> HeadOutline:
+    return HeadOutline(
+        title="Hội nghị giao ban công tác phối hợp quý I năm 2026",
+        purposes=(Purpose.BRIEFING,),
+        day=_HELD,
+        place="Hội trường UBND xã An Phú",
+        starts_at=time(8),
+        ends_at=time(11),
+        convener="Thường trực Đảng ủy xã An Phú",
+        convener_organisation=party,
+        concludes_for="Thường trực Đảng ủy xã An Phú",
+        series="Giao ban công tác phối hợp năm 2026",
+        number=1,
+    )
+
+
+def _settle(coordinator: Mandate, conference: Conference) -> None:
+    """Settle every item; of a discussion it is said what was decided."""
+    for item in conference.items.filter(removed_at=None, is_resolved=False):
+        is_talk = item.kind == ItemKind.DISCUSSION
+        services.settle_item(
+            actor=coordinator,
+            conference=conference,
+            item=item,
+            decision=words.DISCUSSED if is_talk else "",
+            version=item.version,
+        )

@@ -30,11 +30,82 @@ _JOINT_MINUTE = (
 )
 
 
+class Office:
+    """The office that prepares and writes down the smaller meetings."""
+
+    def __init__(self, commune: Commune) -> None:
+        self._commune = commune
+
+    def plan(
+        self, actor: Mandate, title: str, purpose: Purpose, day: date
+    ) -> Conference:
+        """Plan a meeting in the hall, in the afternoon."""
+        return services.plan_conference(
+            actor=actor,
+            outline=HeadOutline(
+                title=title,
+                purposes=(purpose,),
+                day=day,
+                place=_PLACE,
+                starts_at=time(14),
+                ends_at=time(16),
+            ),
+        )
+
+    def hold(
+        self, actor: Mandate, conference: Conference, title: str, kind: ItemKind
+    ) -> None:
+        """Put one item on the agenda, invite two bodies, and hold it."""
+        outline = ItemOutline(kind=kind, title=title, planned_minutes=60)
+        services.add_item(actor=actor, conference=conference, outline=outline)
+        self.invite(actor, conference, ("front", "women"))
+        services.hold(actor=actor, conference=conference)
+
+    def invite(
+        self, actor: Mandate, conference: Conference, bodies: tuple[str, ...]
+    ) -> None:
+        """Ask these bodies."""
+        for key in bodies:
+            services.invite_body(
+                actor=actor,
+                conference=conference,
+                outline=InvitationOutline(
+                    organisation=self._commune.organisations[key]
+                ),
+            )
+        services.send_invitations(actor=actor, conference=conference)
+
+    def close(self, actor: Mandate, conference: Conference, text: str) -> None:
+        """Write the one minute, settle the item and close the minutes."""
+        item = conference.items.get()
+        services.write_minute(
+            actor=actor,
+            conference=conference,
+            item=item,
+            text=text,
+            version=minute_now(None).version,
+        )
+        item.refresh_from_db()
+        services.settle_item(
+            actor=actor,
+            conference=conference,
+            item=item,
+            decision="Thống nhất như biên bản.",
+            version=item.version,
+        )
+        services.close_minutes(actor=actor, conference=conference)
+
+    def mandate(self, person: str, day: date) -> Mandate:
+        """Return the mandate under which somebody acts on a day."""
+        return self._commune.mandate(person, day)
+
+
 class Meetings:
     """Every state in which a conference may be, but the one of the briefing."""
 
     def __init__(self, commune: Commune, programme: Programme) -> None:
         self._commune = commune
+        self._office = Office(commune)
         self._programme = programme
 
     def note(self, diary: Diary) -> None:
@@ -53,8 +124,8 @@ class Meetings:
 
     def _signing(self, day: date) -> None:
         """Write the signing of 2026 down afterwards, and file it."""
-        actor = self._as("ha", day)
-        conference = self._plan(
+        actor = self._office.mandate("ha", day)
+        conference = self._office.plan(
             actor,
             "Hội nghị ký kết chương trình phối hợp công tác năm 2026",
             Purpose.SIGNING,
@@ -66,18 +137,18 @@ class Meetings:
             programme=self._programme,
             link=ConferenceProgramme.Link.SIGNS,
         )
-        self._hold(actor, conference, "Ký chương trình", ItemKind.SIGNING)
-        self._close(actor, conference, _SIGNING_MINUTE)
+        self._office.hold(actor, conference, "Ký chương trình", ItemKind.SIGNING)
+        self._office.close(actor, conference, _SIGNING_MINUTE)
         services.conclude(
-            actor=self._as("khai", day),
+            actor=self._office.mandate("khai", day),
             conference=conference,
             no_conclusion_reason=_NO_CONCLUSION,
         )
         services.file_conference(actor=actor, conference=conference)
 
     def _dialogue_put_off(self, day: date) -> None:
-        actor = self._as("ha", day)
-        conference = self._plan(
+        actor = self._office.mandate("ha", day)
+        conference = self._office.plan(
             actor,
             "Đối thoại giữa Chủ tịch UBND xã với Nhân dân, đợt 1 năm 2026",
             Purpose.DIALOGUE,
@@ -90,8 +161,8 @@ class Meetings:
         )
 
     def _called_off(self, day: date) -> None:
-        actor = self._as("ha", day)
-        conference = self._plan(
+        actor = self._office.mandate("ha", day)
+        conference = self._office.plan(
             actor,
             "Họp liên tịch rà soát điểm bỏ rác tạm",
             Purpose.JOINT_MEETING,
@@ -105,29 +176,31 @@ class Meetings:
 
     def _joint_meeting(self, day: date) -> None:
         """Hold a meeting whose minutes are written and wait for the conclusion."""
-        actor = self._as("ha", day)
-        conference = self._plan(
+        actor = self._office.mandate("ha", day)
+        conference = self._office.plan(
             actor,
             "Họp liên tịch chuẩn bị tiếp xúc cử tri trước kỳ họp giữa năm",
             Purpose.JOINT_MEETING,
             day,
         )
-        self._hold(actor, conference, "Điểm và người trả lời", ItemKind.DISCUSSION)
-        self._close(actor, conference, _JOINT_MINUTE)
+        self._office.hold(
+            actor, conference, "Điểm và người trả lời", ItemKind.DISCUSSION
+        )
+        self._office.close(actor, conference, _JOINT_MINUTE)
 
     def _just_held(self, day: date) -> None:
-        actor = self._as("ha", day)
-        conference = self._plan(
+        actor = self._office.mandate("ha", day)
+        conference = self._office.plan(
             actor,
             "Phát động Tháng hành động vì trẻ em năm 2026",
             Purpose.LAUNCH,
             day,
         )
-        self._hold(actor, conference, "Phát động", ItemKind.OTHER)
+        self._office.hold(actor, conference, "Phát động", ItemKind.OTHER)
 
     def _half_year(self, day: date) -> None:
         """Plan the half-year briefing, let its agenda be written, and invite."""
-        actor = self._as("ha", day)
+        actor = self._office.mandate("ha", day)
         last = Conference.objects.get(series="Giao ban công tác phối hợp năm 2026")
         conference = services.plan_conference(
             actor=actor,
@@ -152,71 +225,12 @@ class Meetings:
             link=ConferenceProgramme.Link.BRIEFS,
         )
         services.write_agenda(actor=actor, conference=conference)
-        self._invite(actor, conference, ("front", "women", "farmers", "youth"))
+        self._office.invite(actor, conference, ("front", "women", "farmers", "youth"))
 
     def _to_come(self, day: date) -> None:
-        self._plan(
-            self._as("nhan", day),
+        self._office.plan(
+            self._office.mandate("nhan", day),
             "Hội nghị phản biện dự thảo đề án nước sạch",
             Purpose.OTHER,
             date(2026, 6, 25),
         )
-
-    def _plan(
-        self, actor: Mandate, title: str, purpose: Purpose, day: date
-    ) -> Conference:
-        return services.plan_conference(
-            actor=actor,
-            outline=HeadOutline(
-                title=title,
-                purposes=(purpose,),
-                day=day,
-                place=_PLACE,
-                starts_at=time(14),
-                ends_at=time(16),
-            ),
-        )
-
-    def _hold(
-        self, actor: Mandate, conference: Conference, title: str, kind: ItemKind
-    ) -> None:
-        outline = ItemOutline(kind=kind, title=title, planned_minutes=60)
-        services.add_item(actor=actor, conference=conference, outline=outline)
-        self._invite(actor, conference, ("front", "women"))
-        services.hold(actor=actor, conference=conference)
-
-    def _invite(
-        self, actor: Mandate, conference: Conference, bodies: tuple[str, ...]
-    ) -> None:
-        for key in bodies:
-            services.invite_body(
-                actor=actor,
-                conference=conference,
-                outline=InvitationOutline(
-                    organisation=self._commune.organisations[key]
-                ),
-            )
-        services.send_invitations(actor=actor, conference=conference)
-
-    def _close(self, actor: Mandate, conference: Conference, text: str) -> None:
-        """Write the one minute, settle the item and close the minutes."""
-        item = conference.items.get()
-        services.write_minute(
-            actor=actor,
-            conference=conference,
-            item=item,
-            text=text,
-            version=minute_now(None).version,
-        )
-        item.refresh_from_db()
-        services.settle_item(
-            actor=actor,
-            conference=conference,
-            item=item,
-            decision="Thống nhất như biên bản.",
-            version=item.version,
-        )
-        services.close_minutes(actor=actor, conference=conference)
-
-    def _as(self, person: str, day: date) -> Mandate:
-        return self._commune.mandate(person, day)

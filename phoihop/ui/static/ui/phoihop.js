@@ -48,37 +48,6 @@
     if (changed.size || document.querySelector("[data-unsaved], [data-saving]")) event.preventDefault();
   });
 
-  // Rows that save themselves: what is typed counts as unsaved until the answer is there.
-  const rowOf = (event) => event.target.closest?.("[data-saves-itself]");
-  document.addEventListener("input", (event) => {
-    const row = rowOf(event);
-    if (row) row.dataset.unsaved = "";
-  });
-  document.addEventListener("htmx:beforeRequest", (event) => {
-    const row = rowOf(event);
-    if (!row) return;
-    delete row.dataset.unsaved;
-    row.dataset.saving = "";
-  });
-  document.addEventListener("htmx:afterRequest", (event) => {
-    const row = rowOf(event);
-    if (!row) return;
-    delete row.dataset.saving;
-    if (event.detail.successful) return;
-    row.dataset.unsaved = "";
-    const [conflict, refused] = [409, 422];
-    if ([conflict, refused].includes(event.detail.xhr.status)) return;
-    const words = document.createElement("p");
-    words.className = "field-error";
-    words.textContent = document.body.dataset.notSaved;
-    const state = row.querySelector(".cell-state");
-    state.querySelectorAll(".saved, .field-error, .field-waiting").forEach((old) => old.remove());
-    state.prepend(words);
-  });
-  document.addEventListener("submit", () => {
-    document.querySelectorAll("[data-unsaved]").forEach((row) => delete row.dataset.unsaved);
-  });
-
   // One key combination leads to the search from everywhere.
   const search = document.getElementById("work-search");
   document.addEventListener("keydown", (event) => {
