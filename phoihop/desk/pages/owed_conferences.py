@@ -78,20 +78,22 @@ def _decide(found: Found) -> Owed:
 
 
 def _step(found: Found, step: _Step) -> Owed:
-    note = ""
+    parts = []
+    if found.due_on:
+        parts.append(_("held on %(day)s") % {"day": format_date(found.due_on)})
     if found.total:
         words = ngettext(
             "%(n)s carried matter on the agenda",
             "%(n)s carried matters on the agenda",
             found.total,
         )
-        note = words % {"n": found.total}
+        parts.append(words % {"n": found.total})
     return Owed(
         title=str(step.title) % {"title": found.title},
         verb=str(step.verb),
         url=reverse("conferences:conference", args=[found.number]),
         belongs_to=_("Conferences"),
-        note=note,
+        note=" · ".join(parts),
         due_on=found.due_on,
         rank=step.rank,
     )

@@ -16,6 +16,7 @@ from phoihop.desk.pages.owed import desk_of
 from phoihop.desk.pages.rows import Owed
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
+from phoihop.foundation.dates import format_date
 from phoihop.testing.cast import Cast
 from phoihop.testing.fixtures import ClientOf
 
@@ -126,11 +127,12 @@ def test_before_the_briefing_its_row_says_how_many_matters_it_carries(
     conference = factories.plan(actor=lan, title="Giao ban quý III")
     row = _row(lan, "Giao ban quý III")
     assert row is not None
-    assert row.note == ""
+    day = f"họp ngày {format_date(conference.occurred_on)}"
+    assert row.note == day
     services.write_agenda(actor=lan, conference=conference)
     row = _row(lan, "Giao ban quý III")
     assert row is not None
-    assert row.note == "1 việc tồn đọng trong chương trình họp"
+    assert row.note == f"{day} · 1 việc tồn đọng trong chương trình họp"
 
 
 def test_whoever_presides_for_an_invited_body_concludes_as_well(
