@@ -1,8 +1,13 @@
 """Figures on the desk: to enter, check, approve, correct, set and lock."""
 
+from datetime import date
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from phoihop.desk.pages.owed import desk_of
+from phoihop.desk.pages.owed_figures import figures_owed
 from phoihop.desk.pages.rows import Owed
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation, Role
@@ -219,3 +224,21 @@ def test_a_proposed_target_of_a_plan_is_set_by_the_leaders(
     assert _asked(cast, words) == {"minh", "ha"}
     services.set_target(actor=minh, target=target)
     assert _asked(cast, words) == set()
+
+
+def test_seven_periods_to_enter_ask_one_query_as_one_does(
+    period: ReportingPeriod, lan: Mandate, son: Mandate
+) -> None:
+    with CaptureQueriesContext(connection) as few:
+        assert len(list(figures_owed(son))) == 1
+    for year in range(2020, 2026):
+        make_period(actor=lan, first=date(year, 1, 1), last=date(year, 6, 30))
+    with CaptureQueriesContext(connection) as many:
+        assert len(list(figures_owed(son))) == 7
+    assert len(many) == len(few) == 1
+
+
+def test_who_has_no_right_in_the_room_costs_no_query(kieu: Mandate) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        assert list(figures_owed(kieu)) == []
+    assert len(queries) == 0
