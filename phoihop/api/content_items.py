@@ -1,11 +1,12 @@
 """Turning contents and tasks into what the open API gives."""
 
+from decimal import Decimal
+
 from django.urls import reverse
 
 from phoihop.api import content_schemas as schemas
 from phoihop.portal.queries.evidence import ShownEvidence
-from phoihop.portal.queries.lines import ContentLine, TaskLine
-from phoihop.portal.texts import PublicTarget
+from phoihop.portal.queries.lines import ContentLine, TargetNow, TaskLine
 from phoihop.programmes.states import DueKind, Operator
 
 
@@ -24,7 +25,7 @@ def content_item(line: ContentLine, programme_code: str) -> schemas.Content:
         proof=schemas.ProofDegree(line.stand.proof),
         late=line.is_late,
         tasks=[task_item(task, programme_code) for task in line.tasks],
-        targets=[_target(target) for target in content.targets],
+        targets=[_target(one) for one in line.targets],
         contents=[content_item(child, programme_code) for child in line.contents],
     )
 
@@ -66,7 +67,8 @@ def evidence_item(one: ShownEvidence) -> schemas.Evidence:
     )
 
 
-def _target(target: PublicTarget) -> schemas.Target:
+def _target(one: TargetNow) -> schemas.Target:
+    target, stand = one.target, one.stand
     return schemas.Target(
         indicator=target.indicator,
         code=target.code or None,
@@ -76,4 +78,17 @@ def _target(target: PublicTarget) -> schemas.Target:
         measured_in=target.measured_in,
         assigned_by=target.assigned_by or None,
         words=target.words,
+        verdict=stand.verdict if stand else None,
+        reached=decimal_text(stand.reached) if stand else None,
+        reached_words=stand.written if stand else "",
+        reached_as_of=stand.as_of if stand else None,
+        figures=[figure.public_code for figure in stand.figures] if stand else [],
     )
+
+
+def decimal_text(value: Decimal | None) -> str | None:
+    """Write a decimal without the zeros that the column's scale adds."""
+    if value is None:
+        return None
+    written = f"{value:f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from ninja import Field, Schema
 
+from phoihop.indicators.adding_up import Verdict
 from phoihop.programmes.states import DueKind, Operator
 from phoihop.tasks.states import TaskState
 
@@ -101,6 +102,18 @@ class Target(Schema):
         description="The body that assigned it. Null: the parties set it themselves."
     )
     words: str = Field(description="The same in Vietnamese words.")
+    verdict: Verdict | None = Field(
+        description=(
+            "By approved figures only; “unknown” where they do not say. Null: nothing"
+            " is recorded of the target here."
+        )
+    )
+    reached: str | None = Field(description="A decimal number, written as text.")
+    reached_words: str = Field(description="The same as people read it.")
+    reached_as_of: date | None
+    figures: list[str] = Field(
+        description="Public codes of the figures by which it is judged."
+    )
 
 
 class Content(Schema):

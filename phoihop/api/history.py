@@ -1,4 +1,6 @@
-"""The operations of the open API on what public sources tell: past conferences."""
+"""The operations of the open API on conferences, held here and told by sources."""
+
+from collections.abc import Iterable
 
 from django.http import Http404, HttpRequest
 from ninja import Query
@@ -8,11 +10,9 @@ from phoihop.api.operations import api, next_part, part_of
 from phoihop.api.problems import Problem, WithdrawnError
 from phoihop.conferences.queries import CONFERENCE
 from phoihop.foundation.clock import day_of
-from phoihop.portal.queries.events import (
-    publication_under,
-    published_events,
-    read_events,
-)
+from phoihop.portal.queries.events import publication_under, read_events
+from phoihop.portal.queries.summaries import all_events, summary_under
+from phoihop.publication.models import Publication
 
 __all__ = ["api", "conference", "conferences"]
 
@@ -22,23 +22,19 @@ __all__ = ["api", "conference", "conferences"]
     response={200: history_schemas.ConferencePage, 422: Problem},
     url_name="conferences",
     operation_id="listConferences",
-    summary="Past conferences told by public sources",
+    summary="Conferences held here and told by public sources",
     tags=["conferences"],
 )
 def conferences(
     request: HttpRequest, asked: Query[history_schemas.ConferenceQuestion]
 ) -> history_schemas.ConferencePage:
-    """List conferences with their quoted figures, the last published first."""
-    found = published_events(unit_code=asked.unit or "")
+    """List conferences with summaries or quoted figures, the last published first."""
+    found = all_events(unit_code=asked.unit or "", origin=asked.origin or "")
     count = found.count()
-    shown = {one.object_id: one for one in found[part_of(asked)]}
     return history_schemas.ConferencePage(
         count=count,
         next=next_part(request, asked.offset, asked.limit, count),
-        items=[
-            history_items.conference_item(event, shown[event.conference.pk])
-            for event in read_events(shown.values())
-        ],
+        items=_items(found[part_of(asked)]),
     )
 
 
@@ -51,18 +47,34 @@ def conferences(
     },
     url_name="conference",
     operation_id="readConference",
-    summary="A past conference as its source tells it",
+    summary="A conference as its summary or its source tells it",
     tags=["conferences"],
 )
 def conference(
     request: HttpRequest, public_code: str
 ) -> history_schemas.ConferenceItem:
     """Give people, figures and programmes of a conference, each with its standing."""
-    publication = publication_under(CONFERENCE, public_code)
+    held = summary_under(public_code)
+    publication = held or publication_under(CONFERENCE, public_code)
     if publication is None:
         raise Http404
     if publication.withdrawn_at is not None:
         day = day_of(publication.withdrawn_at)
         raise WithdrawnError(f"Withdrawn on {day}: {publication.withdrawn_reason}")
-    [event] = read_events([publication])
-    return history_items.conference_item(event, publication)
+    [item] = _items([publication])
+    return item
+
+
+def _items(
+    publications: Iterable[Publication],
+) -> list[history_schemas.ConferenceItem]:
+    """Return conferences in the order of their publications."""
+    shown = list(publications)
+    told = [one for one in shown if one.object_type == CONFERENCE]
+    events = {one.conference.pk: one for one in read_events(told)}
+    return [
+        history_items.conference_item(events[one.object_id], one)
+        if one.object_type == CONFERENCE
+        else history_items.summary_item(one)
+        for one in shown
+    ]

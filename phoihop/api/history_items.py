@@ -1,14 +1,15 @@
-"""Turning what sources tell into what the open API gives."""
+"""Turning conferences and told programmes into what the open API gives."""
 
-from decimal import Decimal
 from typing import Any
 
 from django.db import models
 from django.urls import reverse
 
 from phoihop.api import history_schemas, schemas
+from phoihop.api.content_items import decimal_text
 from phoihop.conferences.models import ConferencePerson, ConferenceProgramme, Purpose
 from phoihop.conferences.queries import RecordedEvent
+from phoihop.conferences.queries.published import PublicPhoto, read_summary
 from phoihop.directory.models import AdminUnit
 from phoihop.foundation.dates import last_day
 from phoihop.portal.queries.events import ToldProgramme
@@ -24,7 +25,7 @@ def conference_item(
     told, marks = event.conference, event.marks
     return history_schemas.ConferenceItem(
         public_code=told.public_code,
-        origin="source" if told.source_id else "here",
+        origin="source",
         title=told.title,
         occurred_on=told.occurred_on,
         purposes=[Purpose(one) for one in told.purposes],
@@ -32,13 +33,72 @@ def conference_item(
         place=told.place,
         convener=told.convener,
         concludes_for=told.concludes_for,
+        organiser="",
+        summary=[],
+        agenda=[],
+        photos=[],
         people=[_person(one, marks) for one in event.people],
         figures=[_figure(one, marks) for one in event.figures],
         programmes=[_link(one) for one in event.links],
         source=_source(event.source, marks),
         standings=_standings(marks, told),
         published_on=publication.published_on,
+        sha256=None,
         page=reverse("portal:event", args=[told.public_code]),
+    )
+
+
+def summary_item(publication: Publication) -> history_schemas.ConferenceItem:
+    """Return a conference held here as its published summary tells it."""
+    summary = read_summary(publication)
+    return history_schemas.ConferenceItem(
+        public_code=publication.public_code,
+        origin="here",
+        title=summary.title,
+        occurred_on=summary.day,
+        purposes=[Purpose(one) for one in summary.purposes],
+        unit=_unit(publication.unit),
+        place=summary.place,
+        convener=summary.convener,
+        concludes_for=summary.concludes_for,
+        organiser=summary.organiser,
+        summary=list(summary.paragraphs),
+        agenda=list(summary.agenda),
+        photos=[_photo(summary.code, one) for one in summary.photos],
+        people=[_presiding(one) for one in summary.presiding],
+        figures=[],
+        programmes=[
+            history_schemas.ProgrammeLink(
+                public_code=one.code,
+                title=one.title,
+                link=ConferenceProgramme.Link(one.link),
+            )
+            for one in summary.programmes
+        ],
+        source=None,
+        standings=[],
+        published_on=publication.published_on,
+        sha256=publication.version.sha256 if publication.version else None,
+        page=reverse("portal:event", args=[publication.public_code]),
+    )
+
+
+def _photo(code: str, photo: PublicPhoto) -> history_schemas.ConferencePhoto:
+    return history_schemas.ConferencePhoto(
+        caption=photo.caption,
+        taken_on=photo.taken_on,
+        file=reverse("portal:photo", args=[code, photo.number]),
+    )
+
+
+def _presiding(printed: str) -> history_schemas.Person:
+    """Return who presided; the summary prints the name first, then the titles."""
+    name, _comma, titles = printed.partition(", ")
+    return history_schemas.Person(
+        name=name,
+        part=ConferencePerson.Part.PRESIDING,
+        titles=[titles] if titles else [],
+        standings=[],
     )
 
 
@@ -96,7 +156,7 @@ def _figure(figure: QuotedFigure, marks: Marks) -> history_schemas.QuotedFigure:
     }
     return history_schemas.QuotedFigure(
         kind=FigureKind(figure.kind),
-        value=_decimal(figure.value),
+        value=decimal_text(figure.value),
         names=[
             history_schemas.FigureName(
                 name=one.name, unit=one.unit.public_code if one.unit else None
@@ -146,11 +206,3 @@ def _standings(marks: Marks, thing: models.Model) -> list[history_schemas.Standi
         )
         for mark in marks.all_of(thing)
     ]
-
-
-def _decimal(value: Decimal | None) -> str | None:
-    """Write a decimal without the zeros that the column's scale adds."""
-    if value is None:
-        return None
-    written = f"{value:f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written

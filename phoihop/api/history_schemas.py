@@ -1,4 +1,4 @@
-"""What the open API gives of events and programmes told by public sources."""
+"""What the open API gives of conferences, and of programmes told by sources."""
 
 from datetime import date, time
 from typing import Annotated, Literal
@@ -28,6 +28,13 @@ class ConferenceQuestion(schemas.Paged):
 
     unit: Annotated[str, Field(pattern=schemas.CODE)] | None = Field(
         None, description="Public code of the unit whose history they belong to."
+    )
+    origin: Literal["here", "source"] | None = Field(
+        None,
+        description=(
+            "“here”: concluded in this system, with a published summary. “source”:"
+            " recorded from a public source. Both when left out."
+        ),
     )
 
 
@@ -96,8 +103,20 @@ class ProgrammeLink(Schema):
     link: ConferenceProgramme.Link
 
 
+class ConferencePhoto(Schema):
+    """A photo that its publisher chose for everybody."""
+
+    caption: str
+    taken_on: date
+    file: str = Field(description="Address of the picture.")
+
+
 class ConferenceItem(Schema):
-    """A past conference as its source tells it."""
+    """A conference: as its published summary or as its source tells it.
+
+    Of origin “here” there are ``summary``, ``agenda`` and ``photos``; of origin
+    “source” ``figures``, ``source`` and ``standings``.
+    """
 
     public_code: str
     origin: Literal["here", "source"]
@@ -108,12 +127,19 @@ class ConferenceItem(Schema):
     place: str
     convener: str
     concludes_for: str
+    organiser: str = Field(description="The body that prepared it. Empty: a source.")
+    summary: list[str] = Field(description="Its paragraphs, as published.")
+    agenda: list[str] = Field(description="Titles of the items, in order.")
+    photos: list[ConferencePhoto]
     people: list[Person]
     figures: list[QuotedFigure]
     programmes: list[ProgrammeLink]
     source: ToldSource | None
     standings: list[Standing]
     published_on: date
+    sha256: str | None = Field(
+        description="Hash of the published summary. Null: told by a source."
+    )
     page: str = Field(description="Address of the public page.")
 
 

@@ -7,9 +7,9 @@ from django.urls import reverse
 from ninja import Query
 
 from phoihop.api import search_schemas as schemas
+from phoihop.api.figure_operations import api
 from phoihop.api.operations import next_part
 from phoihop.api.problems import Problem
-from phoihop.api.progress_operations import api
 from phoihop.foundation.dates import last_day
 from phoihop.publication.models import EndKind
 from phoihop.search.queries import Narrowing, ResultLine, results_for

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from phoihop.conferences.models import Conference
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import (
     UnitLink,
@@ -12,6 +13,7 @@ from phoihop.directory.units.queries import (
     units_within,
 )
 from phoihop.foundation.dates import last_day
+from phoihop.monitoring.queries.corrections import Correction, corrections_of
 from phoihop.portal.how_far import (
     HowFar,
     how_far_by_proof,
@@ -26,7 +28,8 @@ from phoihop.portal.queries import (
     read,
 )
 from phoihop.portal.queries.amended import Amended
-from phoihop.portal.queries.events import events_shown_in
+from phoihop.portal.queries.events import events_of_programme, events_shown_in
+from phoihop.portal.queries.figures import open_figures
 from phoihop.portal.queries.lines import ContentLine, content_lines
 from phoihop.portal.queries.reviews import (
     PublishedReview,
@@ -58,6 +61,8 @@ class ProgrammePage:
     far: HowFar
     lines: tuple[ContentLine, ...]
     amended: Amended
+    # Published conferences that were about it.
+    conferences: list[Conference]
     # Nobody owes anything any more.
     is_over: bool
 
@@ -100,6 +105,9 @@ class ReviewPage:
     programme: Publication
     lines: tuple[ReviewLine, ...]
     cells: list[RibbonCell]
+    # What was corrected since it was approved, and which figures have a page.
+    corrections: list[Correction]
+    open_figures: frozenset[str]
     locality: Locality
     path: tuple[AdminUnit, ...]
 
@@ -126,6 +134,7 @@ def programme_page(publication: Publication, today: date) -> ProgrammePage:
         else how_far_by_proof(stands),
         lines=content_lines(stands),
         amended=stands.amended,
+        conferences=events_of_programme(number),
         is_over=stands.is_over,
     )
 
@@ -166,6 +175,12 @@ def review_page(publication: Publication, programme: Publication) -> ReviewPage:
         programme=programme,
         lines=review_lines([review])[publication.pk],
         cells=review.cells(),
+        corrections=corrections_of(review.sheet),
+        open_figures=open_figures(
+            figure.public_code
+            for line in review.sheet.targets
+            for figure in line.figures
+        ),
         locality=locality_of(unit),
         path=unit_path(unit),
     )

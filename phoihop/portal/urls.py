@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from phoihop.portal import views, views_beside, views_events, views_results
+from phoihop.portal import (
+    views,
+    views_beside,
+    views_events,
+    views_figures,
+    views_results,
+)
 
 app_name = "portal"
 
@@ -14,6 +20,12 @@ urlpatterns = [
     path("evidence/<slug:public_code>/", views_results.evidence, name="evidence"),
     path("events/", views_events.event_list, name="events"),
     path("events/<slug:public_code>/", views_events.event, name="event"),
+    path(
+        "events/<slug:public_code>/photos/<int:number>/",
+        views_events.photo,
+        name="photo",
+    ),
+    path("figures/<slug:public_code>/", views_figures.figure, name="figure"),
     path("units/", views.units, name="units"),
     path("units/<slug:public_code>/", views.unit, name="unit"),
     path("units/<slug:public_code>/history/", views_beside.history, name="history"),

@@ -1,15 +1,18 @@
-"""Public pages of what sources tell: past events, and programmes of the past."""
+"""Public pages of conferences, held here or told by sources, and of told programmes."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from phoihop.conferences.queries import CONFERENCE
+from phoihop.conferences.queries.published import public_photo
+from phoihop.files.streaming import stream
 from phoihop.portal.caching import kept_a_minute
 from phoihop.portal.places import locality_of
-from phoihop.portal.queries import events
+from phoihop.portal.queries import events, summaries
 
 _ON_A_PAGE = 20
 
@@ -18,10 +21,10 @@ _ON_A_PAGE = 20
 @require_safe
 @kept_a_minute
 def event_list(request: HttpRequest) -> HttpResponse:
-    """List the past events that sources tell, the last published first."""
-    found = events.published_events()
+    """List conferences held here and told by sources, the last published first."""
+    found = summaries.all_events()
     page_obj = Paginator(found, _ON_A_PAGE).get_page(request.GET.get("page"))
-    page = {"page_obj": page_obj, "events": events.read_events(page_obj)}
+    page = {"page_obj": page_obj, "events": summaries.listed_events(page_obj)}
     return render(request, "portal/event_list.html", page)
 
 
@@ -29,16 +32,32 @@ def event_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 @kept_a_minute
 def event(request: HttpRequest, public_code: str) -> HttpResponse:
-    """Show a past event as its source tells it, or that it was withdrawn and why."""
-    publication = events.publication_under(CONFERENCE, public_code)
+    """Show a conference, or that it was withdrawn and why."""
+    held = summaries.summary_under(public_code)
+    publication = held or events.publication_under(CONFERENCE, public_code)
     if publication is None:
         raise Http404
     if not publication.is_live:
         page = {"publication": publication, "locality": locality_of(publication.unit)}
         return render(request, "portal/event_withdrawn.html", page, status=410)
+    if held:
+        summary = summaries.summary_page(held)
+        page = {"page": summary, "locality": summary.locality}
+        return render(request, "portal/conference.html", page)
     shown = events.event_page(publication)
     page = {"page": shown, "locality": shown.locality}
     return render(request, "portal/event.html", page)
+
+
+@login_not_required
+@require_safe
+def photo(request: HttpRequest, public_code: str, number: int) -> HttpResponseBase:
+    """Hand out a photo that was chosen for the public, under no name of a person."""
+    found = public_photo(public_code, number)
+    if found is None:
+        raise Http404
+    name = f"{public_code}-{number}"
+    return stream(request, found.file, as_name=name, inline=True)
 
 
 def programme_from_source(request: HttpRequest, public_code: str) -> HttpResponse:

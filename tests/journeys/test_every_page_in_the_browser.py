@@ -27,7 +27,7 @@ NOT_PAGES = {
     "directory:start", "programmes:scan", "programmes:agree",
     "programmes:drop_content", "programmes:move_content",
     "programmes:remove_task", "programmes:remove_target",
-    "programmes:amendment_scan", "portal:evidence", "tasks:evidence",
+    "programmes:amendment_scan", "portal:evidence", "portal:photo", "tasks:evidence",
     "desk:tasks_csv", "desk:bulk", "desk:save_view", "desk:remove_view",
     "outbox:open", "outbox:read", "outbox:read_all", "outbox:try_again",
     "cycle:revoke", "cycle:feed",

@@ -264,9 +264,10 @@ def _directory_path(world: World, case: str, actor: Actor) -> str:
 
 def _open_path(world: World, case: str) -> str:
     route, _, variant = case.partition("@")
-    if route in {"portal:event", "api:conference"}:
-        return reverse(route, args=[world.events[variant]])
-    if route == "portal:evidence":
+    if route in {"portal:event", "portal:photo", "api:conference"}:
+        first_photo = [1] if route == "portal:photo" else []
+        return reverse(route, args=[world.events[variant], *first_photo])
+    if route in {"portal:evidence", "portal:figure", "api:figure"}:
         return reverse(route, args=["mc-khong-cong-bo"])
     if variant:
         state = {

@@ -17,6 +17,7 @@ OPERATIONS = {
     "/search": "search?q=phoi hop",
     "/tasks": "tasks",
     "/reviews": "reviews",
+    "/figures": "figures",
     "/units": "units?q=phuc tho&on=2025-06-30",
     "/units/{public_code}": "units/huyen-272-truoc-2025-07-01",
     "/programmes": "programmes",
@@ -24,6 +25,8 @@ OPERATIONS = {
     "/conferences": "conferences",
     "/conferences/{public_code}": "conferences/an-phu-2020-aaaaa",
 }
+# Held against the schema where there is a figure: test_figures.
+OF_A_FIGURE = "/figures/{public_code}"
 
 
 @pytest.fixture
@@ -35,7 +38,8 @@ def test_the_schema_introduces_itself(schema: dict[str, Any]) -> None:
     assert schema["openapi"].startswith("3.")
     assert schema["info"]["title"] == "Phối Hợp"
     assert schema["info"]["version"] == __version__
-    assert set(schema["paths"]) == {f"{ROOT}{path}" for path in OPERATIONS}
+    known = {*OPERATIONS, OF_A_FIGURE}
+    assert set(schema["paths"]) == {f"{ROOT}{path}" for path in known}
     for path in schema["paths"].values():
         assert list(path) == ["get"]
         assert path["get"]["summary"]
@@ -67,6 +71,8 @@ def test_answers_are_as_the_schema_says(
         ("/programmes/{public_code}", "programmes/khong-co", 404),
         ("/programmes", "programmes?origin=x", 422),
         ("/search", "search?q=a&kind=x", 422),
+        ("/figures", "figures?indicator=%00", 422),
+        (OF_A_FIGURE, "figures/khong-co", 404),
         ("/conferences", "conferences?limit=x", 422),
         ("/conferences/{public_code}", "conferences/khong-co", 404),
     ],

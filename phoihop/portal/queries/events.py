@@ -4,19 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from phoihop.conferences.models import Conference
+from phoihop.conferences.models import Conference, ConferenceProgramme
 from phoihop.conferences.queries import (
     CONFERENCE,
     RecordedEvent,
     events_told,
     links_of_programme,
 )
+from phoihop.conferences.queries.published import SUMMARY
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import UnitLink, successors, unit_path
 from phoihop.foundation.dates import format_date, inclusive, last_day
+from phoihop.foundation.prepared import PreparedQuery, given_number
 from phoihop.portal.places import Locality, locality_of
 from phoihop.programmes.models import (
     Content,
@@ -112,12 +114,6 @@ class ToldProgrammePage:
     path: tuple[AdminUnit, ...]
 
 
-def published_events(*, unit_code: str = "") -> PublicationQuerySet:
-    """Return the events on the public pages, the last published first."""
-    found = _with_unit(live_publications().showing(CONFERENCE))
-    return found.filter(unit__public_code=unit_code) if unit_code else found
-
-
 def published_told_programmes(
     *, unit_code: str = "", year: int | None = None
 ) -> PublicationQuerySet:
@@ -144,12 +140,30 @@ def publication_under(object_type: str, public_code: str) -> Publication | None:
 
 
 def events_shown_in(unit_ids: Iterable[int]) -> QuerySet[Conference]:
-    """Return the published events of these units, the latest day first."""
-    shown = live_publications().showing(CONFERENCE).of_units(list(unit_ids))
-    numbers = shown.order_by().values("object_id")
-    found = Conference.objects.filter(pk__in=numbers)
+    """Return the published events of these units, the latest day first.
+
+    Those that sources tell, and those concluded here whose summary is published.
+    """
+    return _shown(Publication.objects.live().of_units(list(unit_ids)))
+
+
+def events_of_programme(programme_id: int) -> list[Conference]:
+    """Return the published events that were about a programme, the latest first."""
+    return _OF_PROGRAMME.rows(programme=programme_id)
+
+
+def _shown(publications: PublicationQuerySet) -> QuerySet[Conference]:
+    told = publications.showing(CONFERENCE).values("object_id")
+    held = publications.showing(SUMMARY).values("object_id")
+    found = Conference.objects.filter(Q(pk__in=told) | Q(summary__in=held))
     found = found.select_related("unit__kind", "unit__parent__kind")
     return found.order_by("-occurred_on", "-id")
+
+
+def _of_programme() -> QuerySet[Conference]:
+    links = ConferenceProgramme.objects.filter(programme_id=given_number("programme"))
+    shown = _shown(Publication.objects.live())
+    return shown.filter(pk__in=links.values("conference_id"))
 
 
 def read_events(publications: Iterable[Publication]) -> list[RecordedEvent]:
@@ -225,3 +239,6 @@ def _with_unit(publications: PublicationQuerySet) -> PublicationQuerySet:
         "unit__parent__parent__kind",
         "published_by",
     )
+
+
+_OF_PROGRAMME = PreparedQuery(_of_programme)

@@ -1,12 +1,14 @@
 """The contents of a published programme with their tasks: promised, and how far."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from phoihop.figures.queries.targets import TargetStand, targets_of
 from phoihop.portal.queries.evidence import ShownEvidence, evidence_of_programmes
 from phoihop.portal.queries.stands import Stands
-from phoihop.portal.texts import PublicContent, PublicTask
+from phoihop.portal.texts import PublicContent, PublicTarget, PublicTask
 from phoihop.programmes.models import AmendedContent, TaskOrigin
 from phoihop.programmes.wording import due_words
 from phoihop.tasks.queries.board import ContentStand, TaskView
@@ -49,6 +51,17 @@ class TaskLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TargetNow:
+    """A target as signed, and how far approved figures say it is reached.
+
+    ``stand`` is None where nothing is recorded of the target here.
+    """
+
+    target: PublicTarget
+    stand: TargetStand | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ContentLine:
     """A content with its tasks and all that stands under it."""
 
@@ -57,28 +70,66 @@ class ContentLine:
     is_late: bool
     tasks: tuple[TaskLine, ...]
     contents: tuple["ContentLine", ...]
+    targets: tuple[TargetNow, ...] = ()
     withdrawal: AmendedContent | None = None
 
 
 def content_lines(stands: Stands) -> tuple[ContentLine, ...]:
     """Return the contents in printing order, evidence beside their tasks."""
-    evidence = evidence_of_programmes([stands.programme.publication.object_id])
+    beside = _Beside(
+        evidence_of_programmes([stands.programme.publication.object_id]),
+        _targets_of(stands),
+    )
     return tuple(
-        _line(content, stands, evidence) for content in stands.programme.text.contents
+        _line(content, stands, beside) for content in stands.programme.text.contents
     )
 
 
-def _line(
-    content: PublicContent, stands: Stands, evidence: EvidenceByTask
-) -> ContentLine:
+@dataclass(frozen=True)
+class _Beside:
+    """What stands beside contents: evidence by task, targets by content."""
+
+    evidence: EvidenceByTask
+    targets: Mapping[int, Sequence[TargetStand]]
+
+
+def _targets_of(stands: Stands) -> Mapping[int, Sequence[TargetStand]]:
+    """Return how far the targets are reached, by content; none of an unknown text."""
+    found: defaultdict[int, list[TargetStand]] = defaultdict(list)
+    is_promised = any(
+        part.targets
+        for content in stands.programme.text.contents
+        for part in content.with_descendants()
+    )
+    if stands.numbers and is_promised:
+        for one in targets_of(stands.programme.publication.object_id, stands.day):
+            found[one.content_id].append(one)
+    return found
+
+
+def _line(content: PublicContent, stands: Stands, beside: _Beside) -> ContentLine:
     stand = stands.of(content)
     return ContentLine(
         content=content,
         stand=stand,
         is_late=stands.is_late(content, stand),
-        tasks=task_lines(content, stands, evidence),
-        contents=tuple(_line(child, stands, evidence) for child in content.contents),
+        tasks=task_lines(content, stands, beside.evidence),
+        targets=_target_lines(content, stands, beside),
+        contents=tuple(_line(child, stands, beside) for child in content.contents),
         withdrawal=stands.amended.withdrawn.get(content.number),
+    )
+
+
+def _target_lines(
+    content: PublicContent, stands: Stands, beside: _Beside
+) -> tuple[TargetNow, ...]:
+    """Return the targets of a content, each with the one it is recorded as here."""
+    known = beside.targets.get(stands.numbers.get(content.number, 0), ())
+    if len(known) != len(content.targets):
+        return tuple(TargetNow(target=one) for one in content.targets)
+    return tuple(
+        TargetNow(target=target, stand=stand)
+        for target, stand in zip(content.targets, known, strict=True)
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from django import template
@@ -11,10 +12,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from phoihop.figures.queries.targets import TargetStand
 from phoihop.foundation.dates import last_day
+from phoihop.indicators.adding_up import Verdict
 from phoihop.monitoring.queries import sheet
 from phoihop.monitoring.states import Result
+from phoihop.monitoring.wording import verdict_pill
 from phoihop.portal.queries.lines import ContentLine
+from phoihop.programmes.wording import target_words
 from phoihop.search.queries import mark, understand
 from phoihop.ui.ribbons import Proof, proof_words
 from phoihop.ui.templatetags.ui import badge
@@ -25,6 +30,12 @@ _RESULT_LOOKS = {
     Result.DONE: ("done", _("Done"), "check"),
     Result.PARTLY: ("waiting", _("Partly done"), "half"),
     Result.NOT_DONE: ("late", _("Not done"), "x"),
+}
+_VERDICT_LOOKS = {
+    Verdict.MET: ("done", _("Target met"), "check"),
+    Verdict.EXCEEDED: ("done", _("Target exceeded"), "checks"),
+    Verdict.NOT_MET: ("late", _("Target not met"), "x"),
+    Verdict.UNKNOWN: ("idle", _("Cannot be judged"), "question"),
 }
 _BLANK_LINES = re.compile(r"\s*\n\s*")
 _MOST_DRAWN = 400
@@ -87,6 +98,39 @@ def public_result(line: sheet.ContentLine) -> SafeString:
     if line.is_withdrawn or not line.result:
         return SafeString(badge("idle", _("Withdrawn"), "line"))
     return SafeString(badge(*_RESULT_LOOKS[Result(line.result)]))
+
+
+@register.simple_tag
+def public_verdict(stand: TargetStand) -> SafeString:
+    """Say how far a target is reached, by approved figures only."""
+    if not stand.figures:
+        return SafeString(badge("idle", _("No approved figure"), "question"))
+    return SafeString(badge(*_VERDICT_LOOKS[stand.verdict]))
+
+
+@register.simple_tag
+def frozen_verdict(line: sheet.TargetLine) -> SafeString:
+    """Say what a review says of a target."""
+    return SafeString(badge(*verdict_pill(line)))
+
+
+@register.filter
+def goal_words(stand: TargetStand) -> str:
+    """Say a target as the signed text does."""
+    return target_words(
+        {
+            "indicator": stand.indicator,
+            "operator": stand.operator,
+            "value": _plain(stand.value),
+            "upper_value": _plain(stand.upper_value),
+            "measured_in": stand.measured_in,
+            "assigned_by": stand.assigned_by,
+        }
+    )
+
+
+def _plain(number: Decimal | None) -> str | None:
+    return None if number is None else str(number)
 
 
 @register.filter

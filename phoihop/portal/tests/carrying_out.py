@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 
 from phoihop.directory.mandates import Mandate
 from phoihop.files.tests.samples import pdf, upload
 from phoihop.foundation.clock import today
+from phoihop.indicators.models import IndicatorVersion
 from phoihop.monitoring.factories import assess_all, open_review
 from phoihop.monitoring.models import Review
 from phoihop.monitoring.queries.live import live_review
@@ -26,6 +28,7 @@ from phoihop.programmes.factories import (
     sign_all,
 )
 from phoihop.programmes.models import Content, Programme, Task
+from phoihop.programmes.states import Operator
 from phoihop.tasks import services
 from phoihop.tasks.models import Evidence, Submission
 from phoihop.tasks.services import EvidenceOutline, SubmissionOutline
@@ -46,6 +49,8 @@ class CarryingOut:
     cast: Cast
     contents: int = len(TITLES)
     tasks_each: int = 1
+    # The indicator of which the first content promises five at least.
+    promised: IndicatorVersion | None = None
     programme: Programme = field(init=False)
 
     def __post_init__(self) -> None:
@@ -157,6 +162,8 @@ class CarryingOut:
             )
             if not is_last:
                 self._give_tasks(content, due_on)
+            if self.promised is not None and number == 1:
+                self._promise(content, self.promised)
         open_round(chief=self.ha, programme=programme)
         heads = [self.cast.mandate(name) for name in HEADS]
         agree_all(programme=programme, speakers=heads)
@@ -171,3 +178,9 @@ class CarryingOut:
         lead = self.cast.organisations["committee"]
         for _ in range(self.tasks_each):
             make_task(actor=self.lan, content=content, lead=lead, due_on=due_on)
+
+    def _promise(self, content: Content, version: IndicatorVersion) -> None:
+        outline = programmes.TargetOutline(
+            indicator_version=version, operator=Operator.AT_LEAST, value=Decimal(5)
+        )
+        programmes.add_target(actor=self.lan, content=content, outline=outline)

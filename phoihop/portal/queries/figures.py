@@ -1,0 +1,233 @@
+"""Figures that everybody may read: approved ones of published programmes' targets.
+
+A figure is public while a published programme of its unit has a target of the same
+indicator and the figure is counted as of a day within that programme. Names of what was
+counted and notes are not: they may tell of people.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from phoihop.directory.models import AdminUnit
+from phoihop.directory.units.queries import unit_path
+from phoihop.figures.models import Measurement, MeasurementRevision
+from phoihop.figures.queries.beside import are_comparable
+from phoihop.figures.queries.shown import Shown, complete, show
+from phoihop.figures.queries.targets import TargetStand, targets_of
+from phoihop.figures.states import (
+    Basis,
+    Recognition,
+    RevisionKind,
+    ValueKind,
+)
+from phoihop.figures.value import value_of, written
+from phoihop.foundation.numbers import format_money
+from phoihop.indicators.models import IndicatorVersion
+from phoihop.portal.places import Locality, locality_of
+from phoihop.portal.queries.published import PROGRAMME
+from phoihop.programmes.models import Programme, Target
+from phoihop.publication.models import Publication
+
+_MOST_PERIODS = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corrected:
+    """That a figure was corrected on a day, and what stood before."""
+
+    day: date
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EarlierFigure:
+    """A figure of an earlier period; ``breaks`` where the definition was another."""
+
+    figure: Shown
+    breaks: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TargetOfFigure:
+    """A target of a published programme that the figure speaks of."""
+
+    code: str
+    title: str
+    stand: TargetStand
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigurePage:
+    """A figure with all that a reader needs to trust it."""
+
+    figure: Shown
+    definition: IndicatorVersion
+    source_line: str
+    corrections: tuple[Corrected, ...]
+    targets: tuple[TargetOfFigure, ...]
+    earlier: tuple[EarlierFigure, ...]
+    unit: AdminUnit
+    locality: Locality
+    path: tuple[AdminUnit, ...]
+
+    @property
+    def in_kind(self) -> str:
+        """What was given in kind, as an amount of money; never within the money."""
+        amount = self.figure.in_kind_amount
+        return format_money(amount) if amount else ""
+
+
+def public_figures(
+    *, programme_code: str = "", unit_code: str = "", indicator: str = ""
+) -> QuerySet[Measurement]:
+    """Return the figures that everybody may read, those of the latest day first."""
+    shown = Publication.objects.live().showing(PROGRAMME)
+    shown = shown.filter(version__isnull=False)
+    if programme_code:
+        shown = shown.filter(public_code=programme_code)
+    figures = _promised_in(shown)
+    if unit_code:
+        figures = figures.filter(unit__public_code=unit_code)
+    if indicator:
+        figures = figures.filter(indicator_version__indicator__code=indicator)
+    return figures
+
+
+def figures_of(rows: Iterable[Measurement]) -> list[Shown]:
+    """Return figures as they are shown, in the same order."""
+    return show(rows)
+
+
+def public_figure(public_code: str) -> Measurement | None:
+    """Return a figure that everybody may read."""
+    return public_figures().filter(public_code=public_code).first()
+
+
+def open_figures(public_codes: Iterable[str]) -> frozenset[str]:
+    """Return which of these figures everybody may read, in one query at most."""
+    codes = list(public_codes)
+    if not codes:
+        return frozenset()
+    found = public_figures().filter(public_code__in=codes).order_by()
+    return frozenset(found.values_list("public_code", flat=True))
+
+
+def corrections_among(numbers: Iterable[int]) -> dict[int, tuple[Corrected, ...]]:
+    """Return the corrections of figures, the newest first, in one query."""
+    revisions = (
+        MeasurementRevision.objects.filter(measurement_id__in=list(numbers))
+        .exclude(kind=RevisionKind.CLEARED)
+        .select_related("measurement__indicator_version")
+        .order_by("measurement_id", "number")
+    )
+    found: dict[int, tuple[Corrected, ...]] = {}
+    before: MeasurementRevision | None = None
+    for row in revisions:
+        if row.kind == RevisionKind.CORRECTION:
+            known = found.get(row.measurement_id, ())
+            found[row.measurement_id] = (_corrected(row, before), *known)
+        before = row
+    return found
+
+
+def figure_page(row: Measurement) -> FigurePage:
+    """Put together the page of a figure."""
+    [figure] = show([row])
+    return FigurePage(
+        figure=figure,
+        definition=row.indicator_version,
+        source_line=_source_line(row),
+        corrections=corrections_among([row.pk]).get(row.pk, ()),
+        targets=_targets(figure),
+        earlier=_earlier(row),
+        unit=row.unit,
+        locality=locality_of(row.unit),
+        path=unit_path(row.unit),
+    )
+
+
+def _promised_in(shown: QuerySet[Publication]) -> QuerySet[Measurement]:
+    promised = Target.objects.filter(
+        content__is_dropped=False,
+        content__programme__in=shown.values("object_id"),
+        content__programme__unit_id=OuterRef("unit_id"),
+        content__programme__period__contains=OuterRef("period__cut_off"),
+        indicator_version__indicator_id=OuterRef("indicator_version__indicator_id"),
+    )
+    standing = Measurement.objects.standing().filter(Exists(promised), subject=None)
+    figures = complete(standing).select_related(
+        "indicator_version__indicator",
+        "current",
+        "unit__kind",
+        "unit__parent__kind",
+        "unit__parent__parent__kind",
+        "subject",
+        "organisation",
+        "period",
+        "source",
+    )
+    return figures.order_by(
+        "-period__cut_off", "indicator_version__indicator__code", "pk"
+    )
+
+
+def _targets(figure: Shown) -> tuple[TargetOfFigure, ...]:
+    """Return the targets of published programmes that it speaks of, judged by it."""
+    shown = Publication.objects.live().showing(PROGRAMME)
+    shown = shown.filter(version__isnull=False)
+    programmes = Programme.objects.filter(
+        pk__in=shown.values("object_id"),
+        unit_id=figure.unit_id,
+        period__contains=figure.as_of,
+        contents__targets__indicator_version__indicator_id=figure.indicator_id,
+    )
+    return tuple(
+        TargetOfFigure(code=programme.public_code, title=programme.title, stand=stand)
+        for programme in programmes.order_by("-period", "pk").distinct()
+        for stand in targets_of(programme.pk, figure.as_of)
+        if stand.code == figure.code
+    )
+
+
+def _earlier(row: Measurement) -> tuple[EarlierFigure, ...]:
+    """Return the public figures of the last periods of its kind, the oldest first."""
+    version = row.indicator_version
+    found = public_figures().filter(
+        unit_id=row.unit_id,
+        indicator_version__indicator_id=version.indicator_id,
+        period__kind=row.period.kind,
+        period__cut_off__lte=row.period.cut_off,
+        value_kind=ValueKind.ACTUAL,
+        recognition=Recognition.RECOGNISED,
+        basis=Basis.COMPUTED,
+    )
+    rows = list(found[:_MOST_PERIODS])[::-1]
+    return tuple(
+        EarlierFigure(
+            figure=figure,
+            breaks=place > 0 and not are_comparable(rows[place - 1], rows[place]),
+        )
+        for place, figure in enumerate(show(rows))
+    )
+
+
+def _corrected(
+    now: MeasurementRevision, before: MeasurementRevision | None
+) -> Corrected:
+    version = now.measurement.indicator_version
+    return Corrected(
+        day=now.occurred_on,
+        was=written(value_of(before), version),
+        now=written(value_of(now), version),
+    )
+
+
+def _source_line(row: Measurement) -> str:
+    source = row.source
+    if source is None:
+        return ""
+    return " · ".join(filter(None, (source.title, source.author, source.publisher)))
