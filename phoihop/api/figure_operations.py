@@ -12,10 +12,9 @@ from phoihop.api.operations import next_part, part_of
 from phoihop.api.problems import Problem
 from phoihop.api.progress_operations import api
 from phoihop.figures.models import Measurement
+from phoihop.figures.queries.corrected import Corrected, corrections_among
 from phoihop.figures.queries.shown import Shown
 from phoihop.portal.queries.figures import (
-    Corrected,
-    corrections_among,
     figures_of,
     public_figure,
     public_figures,

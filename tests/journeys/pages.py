@@ -30,6 +30,8 @@ PUBLIC = (
     PageClass("withdrawn programme", "/programmes/{withdrawn_code}/", status=410),
     PageClass("events of the past", "/events/"),
     PageClass("event told by a source", "/events/{event_code}/"),
+    PageClass("conference held here", "/events/{held_code}/"),
+    PageClass("public figure", "/figures/{public_figure}/"),
     PageClass("programme told by a source", "/programmes/{told_code}/"),
     PageClass("units", "/units/"),
     PageClass("units found", "/units/?q=an+phu"),

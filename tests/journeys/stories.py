@@ -22,6 +22,7 @@ from tests.journeys.conclusion_pages import tell_conclusions
 from tests.journeys.conference_pages import tell_conferences
 from tests.journeys.figure_stories import tell_figures
 from tests.journeys.indicator_places import indicator_places
+from tests.journeys.public_places import public_places
 from tests.journeys.renewal_places import renewal_places
 from tests.journeys.reviewing import reviewed
 from tests.journeys.task_stories import tell_tasks
@@ -80,6 +81,7 @@ def _sample_places() -> dict[str, object]:
         "judged_code": judged.public_code,
         "older_code": older.public_code,
         **_told(),
+        **public_places(),
         "unit": committee.unit.public_code,
         "old_unit": older.unit.public_code,
         "committee": committee.pk,

@@ -7,23 +7,21 @@ counted and notes are not: they may tell of people.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import unit_path
-from phoihop.figures.models import Measurement, MeasurementRevision
+from phoihop.figures.models import Measurement
 from phoihop.figures.queries.beside import are_comparable
+from phoihop.figures.queries.corrected import Corrected, corrections_among
 from phoihop.figures.queries.shown import Shown, complete, show
 from phoihop.figures.queries.targets import TargetStand, targets_of
 from phoihop.figures.states import (
     Basis,
     Recognition,
-    RevisionKind,
     ValueKind,
 )
-from phoihop.figures.value import value_of, written
 from phoihop.foundation.numbers import format_money
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.portal.places import Locality, locality_of
@@ -32,15 +30,6 @@ from phoihop.programmes.models import Programme, Target
 from phoihop.publication.models import Publication
 
 _MOST_PERIODS = 8
-
-
-@dataclass(frozen=True, kw_only=True)
-class Corrected:
-    """That a figure was corrected on a day, and what stood before."""
-
-    day: date
-    was: str
-    now: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,24 +103,6 @@ def open_figures(public_codes: Iterable[str]) -> frozenset[str]:
         return frozenset()
     found = public_figures().filter(public_code__in=codes).order_by()
     return frozenset(found.values_list("public_code", flat=True))
-
-
-def corrections_among(numbers: Iterable[int]) -> dict[int, tuple[Corrected, ...]]:
-    """Return the corrections of figures, the newest first, in one query."""
-    revisions = (
-        MeasurementRevision.objects.filter(measurement_id__in=list(numbers))
-        .exclude(kind=RevisionKind.CLEARED)
-        .select_related("measurement__indicator_version")
-        .order_by("measurement_id", "number")
-    )
-    found: dict[int, tuple[Corrected, ...]] = {}
-    before: MeasurementRevision | None = None
-    for row in revisions:
-        if row.kind == RevisionKind.CORRECTION:
-            known = found.get(row.measurement_id, ())
-            found[row.measurement_id] = (_corrected(row, before), *known)
-        before = row
-    return found
 
 
 def figure_page(row: Measurement) -> FigurePage:
@@ -212,17 +183,6 @@ def _earlier(row: Measurement) -> tuple[EarlierFigure, ...]:
             breaks=place > 0 and not are_comparable(rows[place - 1], rows[place]),
         )
         for place, figure in enumerate(show(rows))
-    )
-
-
-def _corrected(
-    now: MeasurementRevision, before: MeasurementRevision | None
-) -> Corrected:
-    version = now.measurement.indicator_version
-    return Corrected(
-        day=now.occurred_on,
-        was=written(value_of(before), version),
-        now=written(value_of(now), version),
     )
 
 

@@ -17,7 +17,6 @@ from phoihop.foundation.dates import last_day
 from phoihop.indicators.adding_up import Verdict
 from phoihop.monitoring.queries import sheet
 from phoihop.monitoring.states import Result
-from phoihop.monitoring.wording import verdict_pill
 from phoihop.portal.queries.lines import ContentLine
 from phoihop.programmes.wording import target_words
 from phoihop.search.queries import mark, understand
@@ -111,7 +110,11 @@ def public_verdict(stand: TargetStand) -> SafeString:
 @register.simple_tag
 def frozen_verdict(line: sheet.TargetLine) -> SafeString:
     """Say what a review says of a target."""
-    return SafeString(badge(*verdict_pill(line)))
+    if line.is_withdrawn:
+        return SafeString(badge("idle", _("Withdrawn"), "line"))
+    if not line.figures:
+        return SafeString(badge("idle", _("No approved figure"), "question"))
+    return SafeString(badge(*_VERDICT_LOOKS[Verdict(line.verdict)]))
 
 
 @register.filter
