@@ -75,14 +75,7 @@ def make_commune(number: int) -> Commune:
     for year in years:
         services.publish(actor=publisher, programme=year)
         carry_out(year, writer, workers)
-    office = Office(
-        writer=writer,
-        officer=worker,
-        head=_mandate(unit, bodies[0], Role.HEAD),
-        clerk=clerk,
-        receiver=_mandate(unit, bodies[1], Role.COORDINATOR),
-        guests=bodies[1:],
-    )
+    office = _office(unit, bodies, writer, worker, clerk)
     measured = measure_year(office, bodies[0], 2025, CONTENTS)
     judged = review(years[0], writer, [worker, *others])
     draft = _programme(writer, bodies, 2027)
@@ -98,6 +91,23 @@ def make_commune(number: int) -> Commune:
         task=Task.objects.filter(content__programme=years[1]).order_by("id")[1],
         measured=measured,
         told=tell(office, bodies[0], years[1], measured.figure),
+    )
+
+
+def _office(
+    unit: AdminUnit,
+    bodies: list[Organisation],
+    writer: Mandate,
+    worker: Mandate,
+    clerk: Mandate,
+) -> Office:
+    return Office(
+        writer=writer,
+        officer=worker,
+        head=_mandate(unit, bodies[0], Role.HEAD),
+        clerk=clerk,
+        receiver=_mandate(unit, bodies[1], Role.COORDINATOR),
+        guests=bodies[1:],
     )
 
 
