@@ -1,6 +1,6 @@
 """Figures as other rooms show them: plain values that say all that must be said."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -166,6 +166,18 @@ def figures_by_code(public_codes: Iterable[str]) -> dict[str, Shown]:
     """Return figures by their public codes, whatever their state, in two queries."""
     wanted = Measurement.objects.filter(public_code__in=list(public_codes))
     return {one.public_code: one for one in show(complete(wanted))}
+
+
+def figures_revised_since(seen: Mapping[str, int]) -> dict[str, Shown]:
+    """Return figures whose revision is later than the one seen, by their public codes.
+
+    Most often there is none, so that a narrow query answers first.
+    """
+    numbers = Measurement.objects.filter(public_code__in=list(seen)).values_list(
+        "public_code", "current__number"
+    )
+    later = [code for code, number in numbers if (number or 0) > seen[code]]
+    return figures_by_code(later) if later else {}
 
 
 def figures_for_programme(programme: Programme) -> list[Shown]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from phoihop.figures.queries.shown import figures_by_code
+from phoihop.figures.queries.shown import figures_revised_since
 from phoihop.monitoring.queries.sheet import Sheet
 
 
@@ -20,7 +20,7 @@ class Correction:
 
 
 def corrections_of(sheet: Sheet) -> list[Correction]:
-    """Return what was corrected since the review was frozen, in two queries."""
+    """Return what was corrected since the review was frozen, in one query or three."""
     frozen = {
         figure.public_code: (line.indicator, figure)
         for line in sheet.targets
@@ -28,7 +28,8 @@ def corrections_of(sheet: Sheet) -> list[Correction]:
     }
     if not frozen:
         return []
-    now = figures_by_code(frozen)
+    seen = {code: figure.revision for code, (_name, figure) in frozen.items()}
+    now = figures_revised_since(seen)
     return [
         Correction(
             indicator=indicator,
@@ -39,5 +40,5 @@ def corrections_of(sheet: Sheet) -> list[Correction]:
             reason=now[code].correction_reason,
         )
         for code, (indicator, figure) in frozen.items()
-        if code in now and now[code].revision > figure.revision
+        if code in now
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from phoihop.figures.queries.shown import figures_by_code
+from phoihop.figures.queries.shown import figures_revised_since
 from phoihop.reports.queries.sheet import FigureLine, Sheet
 
 
@@ -27,11 +27,11 @@ def corrections_of(sheet: Sheet) -> list[Correction]:
 
 
 def corrections_among(figures: Iterable[FigureLine]) -> list[Correction]:
-    """Return what was corrected since these values were frozen, in two queries."""
+    """Return what was corrected since they were frozen, in one query or three."""
     frozen = {figure.public_code: figure for figure in figures}
     if not frozen:
         return []
-    now = figures_by_code(frozen)
+    now = figures_revised_since({code: one.revision for code, one in frozen.items()})
     return [
         Correction(
             code=then.code,
@@ -43,5 +43,5 @@ def corrections_among(figures: Iterable[FigureLine]) -> list[Correction]:
             reason=now[code].correction_reason,
         )
         for code, then in frozen.items()
-        if code in now and now[code].revision > then.revision
+        if code in now
     ]
