@@ -54,24 +54,39 @@ def invite(
     return services.invite_body(actor=actor, conference=conference, outline=outline)
 
 
-def invited(*, actor: Mandate, guests: Iterable[Organisation]) -> Conference:
+def invited(
+    *,
+    actor: Mandate,
+    guests: Iterable[Organisation],
+    purposes: Iterable[Purpose] = (Purpose.BRIEFING,),
+) -> Conference:
     """Plan a conference with one item, and send the invitations."""
-    conference = plan(actor=actor)
+    conference = plan(actor=actor, purposes=purposes)
     add_item(actor=actor, conference=conference)
     for organisation in guests:
         invite(actor=actor, conference=conference, organisation=organisation)
     return services.send_invitations(actor=actor, conference=conference)
 
 
-def held(*, actor: Mandate, guests: Iterable[Organisation]) -> Conference:
+def held(
+    *,
+    actor: Mandate,
+    guests: Iterable[Organisation],
+    purposes: Iterable[Purpose] = (Purpose.BRIEFING,),
+) -> Conference:
     """Lead a conference to the day on which it took place."""
-    conference = invited(actor=actor, guests=guests)
+    conference = invited(actor=actor, guests=guests, purposes=purposes)
     return services.hold(actor=actor, conference=conference)
 
 
-def minuted(*, actor: Mandate, guests: Iterable[Organisation]) -> Conference:
+def minuted(
+    *,
+    actor: Mandate,
+    guests: Iterable[Organisation],
+    purposes: Iterable[Purpose] = (Purpose.BRIEFING,),
+) -> Conference:
     """Lead a conference to its closed minutes, every item written and settled."""
-    conference = held(actor=actor, guests=guests)
+    conference = held(actor=actor, guests=guests, purposes=purposes)
     for item in conference.items.filter(removed_at=None):
         services.write_minute(
             actor=actor,
@@ -93,8 +108,12 @@ def minuted(*, actor: Mandate, guests: Iterable[Organisation]) -> Conference:
 def concluded(
     *, actor: Mandate, chief: Mandate, guests: Iterable[Organisation]
 ) -> Conference:
-    """Lead a conference to its end; its office chief concludes it."""
-    conference = minuted(actor=actor, guests=guests)
+    """Lead a conference to its end; its office chief concludes it.
+
+    It looks back on nothing, so nothing left open has to be decided on first.
+    """
+    purposes = (Purpose.JOINT_MEETING,)
+    conference = minuted(actor=actor, guests=guests, purposes=purposes)
     return services.conclude(
         actor=chief, conference=conference, no_conclusion_reason="Họp nắm tình hình."
     )
