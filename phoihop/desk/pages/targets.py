@@ -33,6 +33,7 @@ _VERDICTS = {
         kind="idle", words=_("Not to be judged yet"), icon="question"
     ),
 }
+_SO_FAR = Pill(kind="waiting", words=_("Not reached so far"), icon="quarter")
 _NO_FIGURE = Pill(kind="idle", words=_("No figure yet"), icon="question")
 _WITHDRAWN = Pill(kind="idle", words=_("Withdrawn"), icon="line")
 
@@ -96,6 +97,8 @@ def _pill(stand: TargetStand | None) -> Pill:
     """A target whose content was withdrawn is judged no more."""
     if stand is None:
         return _WITHDRAWN
+    if stand.verdict == Verdict.NOT_MET and not stand.is_over:
+        return _SO_FAR
     return _VERDICTS[stand.verdict] if stand.figures else _NO_FIGURE
 
 

@@ -12,6 +12,7 @@ from phoihop.figures.queries.beside import is_a_year_later
 from phoihop.figures.queries.shown import Shown, complete, show
 from phoihop.figures.states import PeriodKind
 from phoihop.figures.value import Value, written
+from phoihop.foundation.dates import last_day
 from phoihop.indicators.adding_up import (
     CannotAddUp,
     Rule,
@@ -69,6 +70,8 @@ class TargetStand:
     figures: tuple[Shown, ...] = ()
     before: Decimal | None = None
     before_figures: tuple[Shown, ...] = ()
+    # Before the last day nothing is missed for good.
+    is_over: bool = True
 
     @property
     def figure(self) -> Shown | None:
@@ -108,6 +111,7 @@ def targets_of(programme_id: int, as_of: date) -> list[TargetStand]:
                 programme.period.lower or date.min,
                 by_indicator[target.indicator_version.indicator_id],
                 rules,
+                is_over=as_of >= (last_day(programme.period) or date.max),
             ),
         )
         for target in targets
@@ -121,6 +125,7 @@ class _Found:
     first_day: date
     figures: list[Shown]
     rules: dict[int, Rule]
+    is_over: bool
 
     @property
     def within(self) -> list[Shown]:
@@ -172,6 +177,7 @@ def _stand(target: Target, found: _Found) -> TargetStand:
         figures=tuple(chosen),
         before=then,
         before_figures=tuple(before),
+        is_over=found.is_over,
         verdict=verdict(
             operator=target.operator,
             target=target.value,

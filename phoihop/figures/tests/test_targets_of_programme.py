@@ -250,3 +250,13 @@ def test_the_number_of_queries_does_not_grow_with_targets(
             assert len(targets_of(content.programme_id, END)) == 4 * (step + 1)
         counts.append(len(caught))
     assert counts[0] == counts[1] <= 5
+
+
+def test_before_its_last_day_a_programme_misses_nothing_for_good(
+    lan: Mandate, hands: Hands, content: Content, meetings: IndicatorVersion
+) -> None:
+    _target(lan, content, meetings, Operator.AT_LEAST, 12)
+    _give(hands, meetings, number(5), JANUARY, date(2025, 6, 30))
+    under_way = _stand(content, date(2025, 7, 15))
+    assert (under_way.verdict, under_way.is_over) == (Verdict.NOT_MET, False)
+    assert _stand(content).is_over

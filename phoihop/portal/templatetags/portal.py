@@ -104,6 +104,8 @@ def public_verdict(stand: TargetStand) -> SafeString:
     """Say how far a target is reached, by approved figures only."""
     if not stand.figures:
         return SafeString(badge("idle", _("No approved figure"), "question"))
+    if stand.verdict == Verdict.NOT_MET and not stand.is_over:
+        return SafeString(badge("waiting", _("Not reached so far"), "quarter"))
     return SafeString(badge(*_VERDICT_LOOKS[stand.verdict]))
 
 
