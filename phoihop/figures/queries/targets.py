@@ -1,15 +1,19 @@
 """Targets of a programme beside the figures that say how far they are reached."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from phoihop.figures.models import Measurement
 from phoihop.figures.queries.beside import is_a_year_later
-from phoihop.figures.queries.shown import Shown, complete, show
+from phoihop.figures.queries.counting import (
+    aimed,
+    counting_figures,
+    definitions_behind,
+)
+from phoihop.figures.queries.shown import Shown
 from phoihop.figures.states import PeriodKind
 from phoihop.figures.value import Value, written
 from phoihop.foundation.dates import last_day
@@ -26,7 +30,7 @@ from phoihop.indicators.adding_up import Value as Addend
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.indicators.queries import rules_of
 from phoihop.indicators.states import Kind, OverTime
-from phoihop.programmes.models import Programme, Target
+from phoihop.programmes.models import Target
 
 # The longest time says the most; shorter ones are put together by the rules.
 _LONGEST_FIRST = (
@@ -41,7 +45,6 @@ _ONE_DAY = timedelta(days=1)
 _HUNDRED = Decimal(100)
 # Reporting years begin some weeks before those of the calendar.
 _MOST_LATE = timedelta(days=45)
-_YEAR_AND_MORE = timedelta(days=420)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,21 +89,12 @@ class TargetStand:
 
 def targets_of(programme_id: int, as_of: date) -> list[TargetStand]:
     """Return the targets of a programme as they stand on a day, in five queries."""
-    programme = Programme.objects.only("unit_id", "period").get(pk=programme_id)
-    targets = list(
-        Target.objects.filter(
-            content__programme_id=programme_id, content__is_dropped=False
-        )
-        .select_related("indicator_version__indicator")
-        .order_by("content__rank", "content_id", "rank", "id")
-    )
+    programme, targets = aimed(programme_id)
     if not targets:
         return []
-    figures = _counting(programme, targets, as_of)
-    versions = IndicatorVersion.objects.in_bulk(
-        {one.indicator_version_id for one in figures}
-    )
-    rules = rules_of(versions.values())
+    wanted = {target.indicator_version.indicator_id for target in targets}
+    figures = counting_figures(programme, wanted, as_of)
+    rules = rules_of(definitions_behind(figures)) if figures else {}
     by_indicator: defaultdict[int, list[Shown]] = defaultdict(list)
     for one in figures:
         by_indicator[one.indicator_id].append(one)
@@ -131,24 +125,6 @@ class _Found:
     def within(self) -> list[Shown]:
         """Those that are counted within the programme's time."""
         return [one for one in self.figures if one.as_of >= self.first_day]
-
-
-def _counting(
-    programme: Programme, targets: Iterable[Target], as_of: date
-) -> list[Shown]:
-    first, end = programme.period.lower, programme.period.upper
-    wanted = {target.indicator_version.indicator_id for target in targets}
-    rows = Measurement.objects.counting().filter(
-        unit_id=programme.unit_id,
-        subject=None,
-        indicator_version__indicator_id__in=wanted,
-        period__cut_off__lte=as_of,
-    )
-    if first:
-        rows = rows.filter(period__cut_off__gte=first - _YEAR_AND_MORE)
-    if end:
-        rows = rows.filter(period__cut_off__lt=end)
-    return show(complete(rows))
 
 
 def _stand(target: Target, found: _Found) -> TargetStand:
