@@ -32,7 +32,7 @@ from phoihop.indicators.factories import definition_of
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.tasks.services import EvidenceOutline
 
-_OWED = ("B01", "B02", "B05", "C04", "D02", "D12", "E02", "H01", "J05")
+_OWED = ("B04", "B02", "B05", "C04", "D06", "D12", "E02", "H01", "J05")
 _MONTH = PeriodKind.MONTH
 
 
@@ -52,9 +52,9 @@ def tell_figures(
         versions=list(versions.values()),
         period_kind=_MONTH,
     )
-    last_year = _period(hands, date(2025, 4, 1), date(2025, 4, 30))
-    before = _period(hands, date(2026, 3, 1), date(2026, 3, 31))
-    now = _period(hands, date(2026, 4, 1), date(2026, 4, 30))
+    last_year = _period(hands, date(2025, 3, 1), date(2025, 3, 31))
+    before = _period(hands, date(2026, 2, 1), date(2026, 2, 28))
+    now = _period(hands, date(2026, 3, 1), date(2026, 3, 31))
     for period, less in ((last_year, 2), (before, 1)):
         _approve_most(hands, period, versions, less)
     chief = mandate_of("khai")
@@ -103,10 +103,10 @@ def _approve_most(
 ) -> None:
     """Approve what most months have, a little less of it."""
     values = {
-        "B01": number(12 - less),
+        "B04": number(12 - less),
         "B02": number(1472 - less * 60),
         "B05": share(2150 - less * 40, 2476),
-        "D02": Value(amount=96_400_000 - less * 4_000_000),
+        "D06": Value(amount=96_400_000 - less * 4_000_000),
         "D12": number(3 - less),
         "E02": share(2261 - less, 2476),
         "J05": share(9 - less, 10),
@@ -123,8 +123,8 @@ def _stages(
         amount=121_500_000, in_kind_amount=4_770_000, in_kind_note="gạo, chăn màn"
     )
     values = {
-        "B01": number(47),
-        "D02": fund,
+        "B04": number(47),
+        "D06": fund,
         "D12": number(3, names=("Thôn Đông", "Thôn Đoài", "Thôn Trung")),
         "J05": share(8, 9),
         "C04": number(6),
@@ -138,8 +138,8 @@ def _stages(
     _lead_on(hands, made)
     shown = _with_evidence(hands, now, versions["B05"])
     return {
-        "drafted_figure": made["B01"].public_code,
-        "submitted_figure": made["D02"].public_code,
+        "drafted_figure": made["B04"].public_code,
+        "submitted_figure": made["D06"].public_code,
         "verified_figure": made["D12"].public_code,
         "approved_figure": shown.public_code,
         "entry_key": f"u{versions['B02'].indicator_id}",
@@ -162,7 +162,7 @@ def _with_evidence(
 
 def _lead_on(hands: Hands, made: dict[str, Measurement]) -> None:
     """Submit four; check two of them and approve one; return another."""
-    for code in ("D02", "D12", "J05", "C04"):
+    for code in ("D06", "D12", "J05", "C04"):
         services.submit(actor=hands.officer, figure=made[code])
     for code in ("D12", "J05"):
         services.verify(actor=hands.coordinator, figure=made[code])
@@ -187,7 +187,7 @@ def _targets(
             indicator_version=versions[code],
             outline=PlanTargetOutline(operator="at_least", value=Decimal(goal)),
         )
-        for code, goal in (("D12", 3), ("B01", 12))
+        for code, goal in (("D12", 3), ("B04", 12))
     ]
     services.set_target(actor=hands.head, target=made[0])
     return {"set_target": made[0].pk, "proposed_target": made[1].pk}
