@@ -27,6 +27,6 @@ def _read(commune: Commune) -> None:
     if older is None:
         return
     for key, person in commune.outline.people.items():
-        if person.username:
-            actor = commune.mandate(key, _READ_UNTIL)
+        for post in person.posts if person.username else ():
+            actor = commune.mandate(key, _READ_UNTIL, post.organisation)
             mark_all_read(actor=actor, until=older.pk)
