@@ -5,9 +5,11 @@ from decimal import Decimal
 from django.urls import reverse
 
 from phoihop.api import content_schemas as schemas
+from phoihop.monitoring.states import Result
 from phoihop.portal.queries.evidence import ShownEvidence
 from phoihop.portal.queries.lines import ContentLine, TargetNow, TaskLine
-from phoihop.programmes.states import DueKind, Operator
+from phoihop.programmes.states import DueKind, LineageKind, Operator
+from phoihop.renewals.queries.strips import Step
 
 
 def content_item(line: ContentLine, programme_code: str) -> schemas.Content:
@@ -26,6 +28,10 @@ def content_item(line: ContentLine, programme_code: str) -> schemas.Content:
         late=line.is_late,
         tasks=[task_item(task, programme_code) for task in line.tasks],
         targets=[_target(one) for one in line.targets],
+        lineage=schemas.Lineage(
+            before=[_step(one) for one in line.strip.before],
+            after=[_step(one) for one in line.strip.after],
+        ),
         contents=[content_item(child, programme_code) for child in line.contents],
     )
 
@@ -64,6 +70,17 @@ def evidence_item(one: ShownEvidence) -> schemas.Evidence:
         reference=one.reference,
         public_code=one.public_code,
         file=address if one.has_open_file else None,
+    )
+
+
+def _step(one: Step) -> schemas.LineageStep:
+    return schemas.LineageStep(
+        year=one.year,
+        programme=one.code,
+        title=one.title,
+        kind=LineageKind(one.kind),
+        note=one.note,
+        result=Result(one.result) if one.result else None,
     )
 
 

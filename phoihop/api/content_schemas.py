@@ -6,7 +6,8 @@ from enum import StrEnum
 from ninja import Field, Schema
 
 from phoihop.indicators.adding_up import Verdict
-from phoihop.programmes.states import DueKind, Operator
+from phoihop.monitoring.states import Result
+from phoihop.programmes.states import DueKind, LineageKind, Operator
 from phoihop.tasks.states import TaskState
 
 
@@ -116,6 +117,28 @@ class Target(Schema):
     )
 
 
+class LineageStep(Schema):
+    """One step of a content's line through the published years."""
+
+    year: int
+    programme: str = Field(description="Public code of the programme.")
+    title: str = Field(description="Its title there; empty where it was dropped.")
+    kind: LineageKind = Field(
+        description="How the later of the two lines comes from the earlier."
+    )
+    note: str
+    result: Result | None = Field(
+        description="What the approved final review says. Null: it says nothing."
+    )
+
+
+class Lineage(Schema):
+    """Where a content comes from, the earliest first, and what became of it."""
+
+    before: list[LineageStep]
+    after: list[LineageStep]
+
+
 class Content(Schema):
     """A numbered content and everything under it."""
 
@@ -135,4 +158,7 @@ class Content(Schema):
     late: bool
     tasks: list[Task]
     targets: list[Target]
+    lineage: Lineage = Field(
+        description="Its line through published programmes; both sides may be empty."
+    )
     contents: list["Content"]

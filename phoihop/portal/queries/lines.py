@@ -11,8 +11,10 @@ from phoihop.portal.queries.stands import Stands
 from phoihop.portal.texts import PublicContent, PublicTarget, PublicTask
 from phoihop.programmes.models import AmendedContent, TaskOrigin
 from phoihop.programmes.wording import due_words
+from phoihop.renewals.queries.strips import Strip, Strips, public_strips_of
 from phoihop.tasks.queries.board import ContentStand, TaskView
 
+_NO_STRIP = Strip()
 EvidenceByTask = Mapping[int, Sequence[ShownEvidence]]
 
 
@@ -63,7 +65,7 @@ class TargetNow:
 
 @dataclass(frozen=True, kw_only=True)
 class ContentLine:
-    """A content with its tasks and all that stands under it."""
+    """A content with its tasks, all under it, and its line through published years."""
 
     content: PublicContent
     stand: ContentStand
@@ -71,6 +73,7 @@ class ContentLine:
     tasks: tuple[TaskLine, ...]
     contents: tuple["ContentLine", ...]
     targets: tuple[TargetNow, ...] = ()
+    strip: Strip = _NO_STRIP
     withdrawal: AmendedContent | None = None
 
 
@@ -79,6 +82,7 @@ def content_lines(stands: Stands) -> tuple[ContentLine, ...]:
     beside = _Beside(
         evidence_of_programmes([stands.programme.publication.object_id]),
         _targets_of(stands),
+        public_strips_of([stands.programme.publication.object_id]),
     )
     return tuple(
         _line(content, stands, beside) for content in stands.programme.text.contents
@@ -87,10 +91,11 @@ def content_lines(stands: Stands) -> tuple[ContentLine, ...]:
 
 @dataclass(frozen=True)
 class _Beside:
-    """What stands beside contents: evidence by task, targets by content."""
+    """What stands beside contents: evidence by task, targets and lines by content."""
 
     evidence: EvidenceByTask
     targets: Mapping[int, Sequence[TargetStand]]
+    strips: Strips
 
 
 def _targets_of(stands: Stands) -> Mapping[int, Sequence[TargetStand]]:
@@ -115,6 +120,7 @@ def _line(content: PublicContent, stands: Stands, beside: _Beside) -> ContentLin
         is_late=stands.is_late(content, stand),
         tasks=task_lines(content, stands, beside.evidence),
         targets=_target_lines(content, stands, beside),
+        strip=beside.strips.get(stands.numbers.get(content.number, 0), _NO_STRIP),
         contents=tuple(_line(child, stands, beside) for child in content.contents),
         withdrawal=stands.amended.withdrawn.get(content.number),
     )

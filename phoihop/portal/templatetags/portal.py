@@ -18,7 +18,9 @@ from phoihop.indicators.adding_up import Verdict
 from phoihop.monitoring.queries import sheet
 from phoihop.monitoring.states import Result
 from phoihop.portal.queries.lines import ContentLine
+from phoihop.programmes.states import LineageKind
 from phoihop.programmes.wording import target_words
+from phoihop.renewals.queries.strips import Step
 from phoihop.search.queries import mark, understand
 from phoihop.ui.ribbons import Proof, proof_words
 from phoihop.ui.templatetags.ui import badge
@@ -117,6 +119,17 @@ def frozen_verdict(line: sheet.TargetLine) -> SafeString:
     if not line.figures:
         return SafeString(badge("idle", _("No approved figure"), "question"))
     return SafeString(badge(*_VERDICT_LOOKS[Verdict(line.verdict)]))
+
+
+@register.filter
+def lineage_words(step: Step) -> str:
+    """Say how one of two lines comes from the other, and how the earlier one went."""
+    said = [str(LineageKind(step.kind).label)]
+    if step.note:
+        said.append(step.note)
+    if step.result:
+        said.append(str(Result(step.result).label))
+    return " · ".join(said)
 
 
 @register.filter
