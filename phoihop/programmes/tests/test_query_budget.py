@@ -34,7 +34,7 @@ BUDGETS = {
     "content": 20,
     "text": 16,
     "history": 8,
-    "signed": 24,
+    "signed": 28,
 }
 
 

@@ -204,7 +204,9 @@ def test_no_act_is_missing_from_the_table() -> None:
         "comment", "answer", "agree", "agree_to_rest",
         "publish", "withdraw",
         # After signing; closing is tried where reviews are known.
-        "amend", "close", "add_later_task",
+        "amend", "close", "add_later_task", "add_said_task",
+        # Following another programme is tried where the next one is opened.
+        "follow",
     }  # fmt: skip
     verbs = {"open_round", "redraft", "approve", "unapprove"}
     verbs |= {"record_party_signature", "terminate", "abandon"}
