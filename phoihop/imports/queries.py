@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from phoihop.audit.models import Entry
+from phoihop.conferences.models import Conference
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import histories_of, successors
@@ -23,9 +26,13 @@ def keepers_of(source: Source) -> frozenset[int]:
 
 
 def visible_sources(actor: Mandate) -> SourceQuerySet:
-    """Return the sources that the mandate may see at work, the newest first."""
+    """Return the sources of events that the mandate may see, the newest first.
+
+    One from which only a figure is quoted tells no event and is read with the figure.
+    """
     histories = list(histories_of(actor.unit_id).values_list("pk", flat=True))
-    seen = Source.objects.visible_to(actor, histories)
+    tells = Exists(Conference.objects.filter(source=OuterRef("pk")))
+    seen = Source.objects.visible_to(actor, histories).filter(tells)
     return seen.select_related("unit__kind", "kept_by__kind", "entered_by").order_by(
         "-entered_at", "-id"
     )

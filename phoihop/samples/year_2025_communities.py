@@ -18,7 +18,7 @@ COMMUNICATION = SampleContent(
         "Nói cho từng hộ biết chính quyền hai cấp làm việc ra sao, giấy tờ cũ còn dùng "
         "được đến đâu, có việc thì gặp ai."
     ),
-    targets=(at_least("B01", "18"), at_least("B03", "48")),
+    targets=(at_least("B01", "18"),),
     tasks=(
         SampleTask(
             "Nói chuyện ở thôn về chính quyền hai cấp và chính sách mới",

@@ -158,7 +158,7 @@ HOUSES = SampleContent(
     field="AS",
     lead="front",
     text="Bàn giao bốn nhà Đại đoàn kết trước Tết; không để hộ nào dở dang mùa mưa.",
-    targets=(at_least("D12", "4"), at_least("D13", "5")),
+    targets=(at_least("D12", "4"),),
     tasks=(
         SampleTask(
             "Khởi công và bàn giao nhà Đại đoàn kết",

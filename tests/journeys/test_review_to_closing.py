@@ -139,7 +139,7 @@ def read_the_snapshot(reader: Visitor, places: Places) -> None:
     reader.sees("các bên đã duyệt")
     reader.sees("Mẫu số chốt khi ký: 3 nội dung.")
     reader.sees("SHA-256")
-    reader.sees(f"số liệu đến {places['yesterday']}")
+    reader.sees(f"số liệu đến ngày {places['yesterday']}")
     assert reader.open(f"{places['review']}write/") == 403
 
 

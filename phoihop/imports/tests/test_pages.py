@@ -16,6 +16,7 @@ from phoihop.imports.services import correct_record
 from phoihop.imports.tests.telling import PRIVATE, event
 from phoihop.programmes.models import Programme
 from phoihop.sources.models import FieldMark, QuotedFigure, Source
+from phoihop.sources.services import SourceOutline, record_source
 from phoihop.testing.fixtures import ClientOf
 
 NEW = "/work/sources/new/"
@@ -232,3 +233,11 @@ def test_the_queries_of_a_record_do_not_grow_with_its_rows(
     with CaptureQueriesContext(connection) as many:
         browser.get(address)
     assert len(many) == len(few)
+
+
+def test_a_source_that_tells_no_event_is_no_line_of_the_list(
+    lan: Mandate, client_of: ClientOf
+) -> None:
+    source = record_source(actor=lan, outline=SourceOutline(title="Bản tin số 3"))
+    assert "Bản tin số 3" not in client_of(lan).get("/work/sources/").content.decode()
+    assert client_of(lan).get(f"/work/sources/{source.pk}/").status_code == 404
