@@ -49,7 +49,6 @@ class Preparation:
             self._bring_up_schema(state)
             self._load_units(state)
             self._load_samples(state)
-            self._index_records()
             self._finish_static_files(static)
         finally:
             if static is not None:
@@ -98,12 +97,6 @@ class Preparation:
             self._take_step("load_samples", _django("load_samples"), environment)
             state.samples = Samples.LOADED
         write_state(self._owner_url, state)
-
-    def _index_records(self) -> None:
-        """Let the search find from the first page on what was loaded just now."""
-        if _has_command("search_index"):
-            command = _django("search_index", "catch-up")
-            self._take_step("search_index", command, self._application)
 
     def _start_static_files(self) -> Child | None:
         if self._static_note().exists():
