@@ -1,5 +1,6 @@
 """Turning conferences and told programmes into what the open API gives."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -7,14 +8,27 @@ from django.urls import reverse
 
 from phoihop.api import history_schemas, schemas
 from phoihop.api.content_items import decimal_text
-from phoihop.conferences.models import ConferencePerson, ConferenceProgramme, Purpose
+from phoihop.conferences.models import (
+    ConferencePerson,
+    ConferenceProgramme,
+    Purpose,
+    ToldItem,
+)
 from phoihop.conferences.queries import RecordedEvent
 from phoihop.conferences.queries.published import PublicPhoto, read_summary
+from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.directory.models import AdminUnit
 from phoihop.foundation.dates import last_day
 from phoihop.portal.queries.events import ToldProgramme
+from phoihop.programmes.models import Programme
 from phoihop.publication.models import Publication
-from phoihop.sources.models import FigureKind, QuotedFigure, Source, Standing
+from phoihop.sources.models import (
+    FigureKind,
+    QuotedFigure,
+    Recognition,
+    Source,
+    Standing,
+)
 from phoihop.sources.queries import Marks
 
 
@@ -29,7 +43,7 @@ def conference_item(
         title=told.title,
         occurred_on=told.occurred_on,
         purposes=[Purpose(one) for one in told.purposes],
-        unit=_unit(publication.unit),
+        unit=_unit(publication.unit) if publication.unit else None,
         place=told.place,
         convener=told.convener,
         concludes_for=told.concludes_for,
@@ -39,6 +53,7 @@ def conference_item(
         photos=[],
         people=[_person(one, marks) for one in event.people],
         figures=[_figure(one, marks) for one in event.figures],
+        items=_items(event.items, event.programmes, marks),
         programmes=[_link(one) for one in event.links],
         source=_source(event.source, marks),
         standings=_standings(marks, told),
@@ -57,7 +72,7 @@ def summary_item(publication: Publication) -> history_schemas.ConferenceItem:
         title=summary.title,
         occurred_on=summary.day,
         purposes=[Purpose(one) for one in summary.purposes],
-        unit=_unit(publication.unit),
+        unit=_unit(publication.named_unit),
         place=summary.place,
         convener=summary.convener,
         concludes_for=summary.concludes_for,
@@ -67,6 +82,7 @@ def summary_item(publication: Publication) -> history_schemas.ConferenceItem:
         photos=[_photo(summary.code, one) for one in summary.photos],
         people=[_presiding(one) for one in summary.presiding],
         figures=[],
+        items=[],
         programmes=[
             history_schemas.ProgrammeLink(
                 public_code=one.code,
@@ -96,6 +112,7 @@ def _presiding(printed: str) -> history_schemas.Person:
     name, _comma, titles = printed.partition(", ")
     return history_schemas.Person(
         name=name,
+        is_group=False,
         part=ConferencePerson.Part.PRESIDING,
         titles=[titles] if titles else [],
         standings=[],
@@ -111,13 +128,15 @@ def told_programme(told: ToldProgramme) -> history_schemas.ToldProgramme:
         public_code=programme.public_code,
         title=programme.title,
         kind=programme.kind.name,
-        unit=_unit(told.publication.unit),
+        unit=_unit(told.publication.named_unit),
         period=schemas.Period(
             first_day=period.lower, last_day=last_day(period) or period.lower
         ),
         theme=schemas.Slogan(text=programme.theme, issuer=programme.theme_issuer),
         motto=schemas.Slogan(text=programme.motto, issuer=programme.motto_issuer),
         parties=[party.name for party in programme.parties.all()],
+        blocs=[party.name for party in programme.parties.all() if party.is_bloc],
+        items=_items(told.items, [programme], marks),
         contents=[content.title for content in told.contents],
         legal_bases=[basis.citation for basis in programme.legal_bases.all()],
         signed_on=programme.signed_on,
@@ -133,6 +152,7 @@ def told_programme(told: ToldProgramme) -> history_schemas.ToldProgramme:
 def _person(person: ConferencePerson, marks: Marks) -> history_schemas.Person:
     return history_schemas.Person(
         name=person.name,
+        is_group=person.is_group,
         part=ConferencePerson.Part(person.part),
         titles=person.titles,
         standings=_standings(marks, person),
@@ -152,11 +172,14 @@ def _figure(figure: QuotedFigure, marks: Marks) -> history_schemas.QuotedFigure:
             "base",
             "as_of",
             "year",
+            "last_year",
+            "said_by",
         )
     }
     return history_schemas.QuotedFigure(
         kind=FigureKind(figure.kind),
         value=decimal_text(figure.value),
+        recognition=Recognition(figure.recognition) if figure.recognition else None,
         names=[
             history_schemas.FigureName(
                 name=one.name, unit=one.unit.public_code if one.unit else None
@@ -166,6 +189,33 @@ def _figure(figure: QuotedFigure, marks: Marks) -> history_schemas.QuotedFigure:
         standings=_standings(marks, figure),
         **plain,
     )
+
+
+def _items(
+    items: Iterable[ToldItem], programmes: Iterable[Programme], marks: Marks
+) -> list[history_schemas.ToldItem]:
+    known = {one.pk: one for one in programmes}
+    contents = {
+        content.pk: content.title
+        for one in known.values()
+        for content in one.contents.all()
+    }
+    return [
+        history_schemas.ToldItem(
+            kind=ToldKind(one.kind),
+            text=one.text,
+            said_by=one.person.name if one.person else "",
+            issuer=one.issuer,
+            addressed_to=one.addressed_to,
+            programme=known[one.programme_id].public_code
+            if one.programme_id in known
+            else None,
+            content=contents.get(one.content_id) if one.content_id else None,
+            list_goes_on=one.goes_on,
+            standings=_standings(marks, one),
+        )
+        for one in items
+    ]
 
 
 def _link(link: ConferenceProgramme) -> history_schemas.ProgrammeLink:
@@ -186,6 +236,7 @@ def _source(source: Source | None, marks: Marks) -> history_schemas.ToldSource |
         publisher=source.publisher,
         published_on=source.published_on,
         published_time=source.published_time,
+        text=source.text if source.text_is_public else "",
         standings=_standings(marks, source),
     )
 

@@ -7,7 +7,8 @@ from ninja import Field, Schema
 
 from phoihop.api import schemas
 from phoihop.conferences.models import ConferencePerson, ConferenceProgramme, Purpose
-from phoihop.sources.models import FigureKind
+from phoihop.conferences.telling_kinds import ToldKind
+from phoihop.sources.models import FigureKind, Recognition
 from phoihop.sources.models import Standing as StandingKind
 
 
@@ -50,7 +51,7 @@ class Standing(Schema):
 
 
 class ToldSource(Schema):
-    """The public source; its text is not given."""
+    """The public source; its text only where the locality that keeps it says so."""
 
     public_code: str
     title: str
@@ -58,6 +59,24 @@ class ToldSource(Schema):
     publisher: str
     published_on: date | None
     published_time: time | None
+    text: str = Field(description="Empty unless the locality lets everybody read it.")
+    standings: list[Standing]
+
+
+class ToldItem(Schema):
+    """A direction, a conclusion, a movement, a fund and the like, as the source tells.
+
+    Nothing here is a task or a conclusion of this system, and nothing is counted.
+    """
+
+    kind: ToldKind
+    text: str = Field(description="Quoted where it is a name, else retold.")
+    said_by: str = Field(description="Name as printed. Empty: not stated.")
+    issuer: str = Field(description="Whose it is, as printed. Empty: not stated.")
+    addressed_to: str = Field(description="As printed. Empty: not stated.")
+    programme: str | None = Field(description="Public code. Null: of no programme.")
+    content: str | None = Field(description="Its content, retold. Null: of none.")
+    list_goes_on: bool = Field(description="True where the source ends with “…”.")
     standings: list[Standing]
 
 
@@ -82,6 +101,11 @@ class QuotedFigure(Schema):
     base: str = Field(description="Of what, as the source says. Empty: not stated.")
     as_of: date | None
     year: int | None
+    last_year: int | None = Field(description="With several years, the last of them.")
+    recognition: Recognition | None = Field(
+        description="Null: the source says neither."
+    )
+    said_by: str = Field(description="Who gives the figure. Empty: not stated.")
     names: list[FigureName]
     standings: list[Standing]
 
@@ -90,6 +114,7 @@ class Person(Schema):
     """Somebody who took part, under name and titles as printed."""
 
     name: str
+    is_group: bool = Field(description="True where only a group is named.")
     part: ConferencePerson.Part
     titles: list[str]
     standings: list[Standing]
@@ -115,7 +140,7 @@ class ConferenceItem(Schema):
     """A conference: as its published summary or as its source tells it.
 
     Of origin “here” there are ``summary``, ``agenda`` and ``photos``; of origin
-    “source” ``figures``, ``source`` and ``standings``.
+    “source” ``figures``, ``items``, ``source`` and ``standings``.
     """
 
     public_code: str
@@ -123,7 +148,9 @@ class ConferenceItem(Schema):
     title: str
     occurred_on: date
     purposes: list[Purpose]
-    unit: schemas.UnitName
+    unit: schemas.UnitName | None = Field(
+        description="Null: the source does not name the place."
+    )
     place: str
     convener: str
     concludes_for: str
@@ -133,6 +160,7 @@ class ConferenceItem(Schema):
     photos: list[ConferencePhoto]
     people: list[Person]
     figures: list[QuotedFigure]
+    items: list[ToldItem]
     programmes: list[ProgrammeLink]
     source: ToldSource | None
     standings: list[Standing]
@@ -163,6 +191,8 @@ class ToldProgramme(Schema):
     theme: schemas.Slogan
     motto: schemas.Slogan
     parties: list[str] = Field(description="Names as printed.")
+    blocs: list[str] = Field(description="Those of the parties that are blocs.")
+    items: list[ToldItem]
     contents: list[str] = Field(description="Retold; none of them is counted.")
     legal_bases: list[str]
     signed_on: date | None

@@ -198,3 +198,36 @@ class LinkedBefore(RuleViolation):
 
     def __init__(self) -> None:
         super().__init__(_("This programme is on the list already."))
+
+
+class ToldItemWithoutText(RuleViolation):
+    """What a source tells is written down, retold or quoted."""
+
+    code = "told_item_without_text"
+    field = "text"
+
+    def __init__(self, rank: int) -> None:
+        self.rank = rank
+        super().__init__(_("Write what the source tells."))
+
+
+class ToldItemMissingPart(RuleViolation):
+    """A told item names a person, a programme or a content that is in the record."""
+
+    code = "told_item_missing_part"
+
+    def __init__(self, rank: int, field: str) -> None:
+        self.rank = rank
+        self.field = field
+        super().__init__(_("There is no such row in this record."))
+
+
+class ToldItemContradicts(RuleViolation):
+    """A content is one of a programme, so the item names the programme too."""
+
+    code = "told_item_contradicts"
+    field = "programme"
+
+    def __init__(self, rank: int) -> None:
+        self.rank = rank
+        super().__init__(_("Say to which programme this content belongs."))

@@ -16,17 +16,6 @@ class ProgrammeStays(RuleViolation):
         )
 
 
-class UnitNotNamed(RuleViolation):
-    """What belongs to no known unit has no public page of a unit."""
-
-    code = "recorded_unit_not_named"
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("The source does not name the unit, so there is no page to show it on.")
-        )
-
-
 class NotShown(RuleViolation):
     """What is not on the public pages cannot be withdrawn from them."""
 

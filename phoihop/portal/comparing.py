@@ -159,7 +159,7 @@ def _told(told: ToldProgramme, publication: Publication) -> Side:
     return Side(
         code=publication.public_code,
         title=programme.title,
-        unit=publication.unit,
+        unit=publication.named_unit,
         period=programme.period,
         is_told=True,
         contents=tuple(

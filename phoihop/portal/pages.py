@@ -169,7 +169,7 @@ def unit_page(unit: AdminUnit, today: date) -> UnitPage:
 def review_page(publication: Publication, programme: Publication) -> ReviewPage:
     """Put together the page of a published review."""
     review = read_review(publication)
-    unit = programme.unit
+    unit = programme.named_unit
     return ReviewPage(
         review=review,
         programme=programme,

@@ -24,6 +24,13 @@ class Locality:
     url: str
 
 
+def no_locality() -> Locality:
+    """Return what the header shows where a source does not name the place."""
+    return Locality(
+        _("a place that the source does not name"), "", reverse("portal:events")
+    )
+
+
 def locality_of(unit: AdminUnit) -> Locality:
     """Return the unit as the header shows it."""
     above = [one.full_name for one in reversed(unit_path(unit)[:-1])]

@@ -71,7 +71,10 @@ def programme(request: HttpRequest, public_code: str) -> HttpResponse:
     if publication is None:
         return programme_from_source(request, public_code)
     if not publication.is_live:
-        page = {"publication": publication, "locality": locality_of(publication.unit)}
+        page = {
+            "publication": publication,
+            "locality": locality_of(publication.named_unit),
+        }
         return render(request, "portal/programme_withdrawn.html", page, status=410)
     shown = pages.programme_page(publication, today())
     page = {"page": shown, "locality": shown.locality}

@@ -11,7 +11,7 @@ from phoihop.conferences.queries import CONFERENCE
 from phoihop.conferences.queries.published import public_photo
 from phoihop.files.streaming import stream
 from phoihop.portal.caching import kept_a_minute
-from phoihop.portal.places import locality_of
+from phoihop.portal.places import locality_of, no_locality
 from phoihop.portal.queries import events, summaries
 
 _ON_A_PAGE = 20
@@ -38,7 +38,9 @@ def event(request: HttpRequest, public_code: str) -> HttpResponse:
     if publication is None:
         raise Http404
     if not publication.is_live:
-        page = {"publication": publication, "locality": locality_of(publication.unit)}
+        unit = publication.unit
+        locality = locality_of(unit) if unit else no_locality()
+        page = {"publication": publication, "locality": locality}
         return render(request, "portal/event_withdrawn.html", page, status=410)
     if held:
         summary = summaries.summary_page(held)
@@ -66,7 +68,8 @@ def programme_from_source(request: HttpRequest, public_code: str) -> HttpRespons
     if publication is None:
         raise Http404
     if not publication.is_live:
-        page = {"publication": publication, "locality": locality_of(publication.unit)}
+        locality = locality_of(publication.named_unit)
+        page = {"publication": publication, "locality": locality}
         return render(request, "portal/programme_withdrawn.html", page, status=410)
     shown = events.told_programme_page(publication)
     page = {"page": shown, "locality": shown.locality}

@@ -24,14 +24,14 @@ def review(request: HttpRequest, public_code: str) -> HttpResponse:
     if programme is None:
         raise Http404
     if not programme.is_live:
-        page = {"publication": programme, "locality": locality_of(programme.unit)}
+        page = {"publication": programme, "locality": locality_of(programme.named_unit)}
         return render(request, "portal/programme_withdrawn.html", page, status=410)
     publication = final_review_publication(programme.object_id)
     if publication is None:
         raise Http404
     page = {"publication": publication, "programme": programme}
     if not publication.is_live:
-        page |= {"locality": locality_of(programme.unit)}
+        page |= {"locality": locality_of(programme.named_unit)}
         return render(request, "portal/review_withdrawn.html", page, status=410)
     shown = review_page(publication, programme)
     page = {"page": shown, "locality": shown.locality}

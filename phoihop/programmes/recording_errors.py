@@ -46,3 +46,13 @@ class NotFromSource(RuleViolation):
         super().__init__(
             _("This programme was made here; it is not corrected from a source.")
         )
+
+
+class BlocIsNoParty(RuleViolation):
+    """A bloc of a told programme is one of its parties, by the same printed name."""
+
+    code = "bloc_is_no_party"
+    field = "blocs"
+
+    def __init__(self) -> None:
+        super().__init__(_("A bloc stands among the parties under the same name."))

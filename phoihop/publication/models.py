@@ -53,7 +53,8 @@ class Publication(models.Model):
     version = models.ForeignKey(
         Version, on_delete=models.PROTECT, null=True, related_name="publications"
     )
-    unit = models.ForeignKey(AdminUnit, on_delete=models.PROTECT)
+    # None: a source tells of it and does not name the place; nobody guesses it.
+    unit = models.ForeignKey(AdminUnit, on_delete=models.PROTECT, null=True)
     title = models.CharField(_("title shown"), max_length=500)
     author_person_ids = ArrayField(models.BigIntegerField(), verbose_name=_("authors"))
     # None: shown by the operator's command.
@@ -109,6 +110,10 @@ class Publication(models.Model):
                 name="publication_withdrawn_says_who_when_why",
             ),
             models.CheckConstraint(
+                condition=Q(unit__isnull=False) | Q(version=None),
+                name="publication_of_a_text_names_its_unit",
+            ),
+            models.CheckConstraint(
                 condition=~Q(title="") & ~Q(public_code=""),
                 name="publication_has_title_and_code",
             ),
@@ -133,6 +138,17 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def named_unit(self) -> AdminUnit:
+        """The unit, for what always has one: everything but an event of a source.
+
+        Raises:
+            LookupError: the source does not name the place.
+        """
+        if self.unit is None:
+            raise LookupError(self.public_code)
+        return self.unit
 
     @property
     def publisher_name(self) -> str:

@@ -34,7 +34,7 @@ class PublishedThing:
     object_type: str
     object_id: int
     public_code: str
-    unit_id: int
+    unit_id: int | None
     title: str
     author_person_ids: frozenset[int]
     version: Version | None = None
@@ -75,7 +75,7 @@ def publish(
         PublishedInFuture: the day is still to come.
     """
     if actor is not None:
-        units = {thing.unit_id, *thing.keeper_unit_ids}
+        units = _named({thing.unit_id, *thing.keeper_unit_ids})
         _require_second_publisher(actor, units, thing.author_person_ids)
     today = actor.on if actor else clock.today()
     if (published_on := day or today) > today:
@@ -116,7 +116,7 @@ def withdraw(
         ReasonMissing: the reason is blank.
     """
     publication = Publication.objects.select_for_update().get(pk=publication.pk)
-    units = {publication.unit_id, *keeper_unit_ids}
+    units = _named({publication.unit_id, *keeper_unit_ids})
     _require_second_publisher(actor, units, publication.author_person_ids)
     if not publication.is_live:
         raise AlreadyWithdrawn(publication.title)
@@ -164,6 +164,11 @@ def _require_second_publisher(
     )
     if not is_another_person(actor, author_person_ids):
         raise AuthorPublishes
+
+
+def _named(unit_ids: set[int | None]) -> set[int]:
+    """Return the units without the one that no source has named."""
+    return {unit_id for unit_id in unit_ids if unit_id is not None}
 
 
 def _create(actor: Mandate | None, thing: PublishedThing, day: date) -> Publication:

@@ -67,6 +67,26 @@ class FigureIncomplete(RuleViolation):
         )
 
 
+class FigureYearsWrong(RuleViolation):
+    """A figure of several years runs from the first to a later one."""
+
+    code = "figure_years_wrong"
+    field = "last_year"
+
+    def __init__(self) -> None:
+        super().__init__(_("The last year comes before the first."))
+
+
+class ShownTextMissing(RuleViolation):
+    """The public cannot be shown a text that is not kept."""
+
+    code = "shown_text_missing"
+    field = "text_is_public"
+
+    def __init__(self) -> None:
+        super().__init__(_("There is no text that the public could read."))
+
+
 class RateWithoutBase(RuleViolation):
     """A rate whose base the source does not name takes no denominator."""
 
@@ -87,4 +107,18 @@ class MarkContradicts(RuleViolation):
     def __init__(self) -> None:
         super().__init__(
             _("What the source does not state has no words and is not retold.")
+        )
+
+
+class WordsNotInSource(RuleViolation):
+    """Words said to be the source's stand in its text."""
+
+    code = "words_not_in_source"
+    field = "words"
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        super().__init__(
+            _("“%(words)s” does not stand in the text of the source.")
+            % {"words": words}
         )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -47,8 +47,9 @@ class Source(models.Model):
     publisher = models.CharField(_("publisher as printed"), max_length=200, blank=True)
     published_on = models.DateField(_("day of the source"), null=True)
     published_time = models.TimeField(_("printed time"), null=True)
-    # Private to the locality that entered it; nobody else is ever shown it.
+    # Private to the locality that entered it, unless that locality says otherwise.
     text = models.TextField(_("text of the source"), blank=True)
+    text_is_public = models.BooleanField(_("the public reads the text"), default=False)
     # None in both: entered by the operator's command.
     kept_by = models.ForeignKey(
         AdminUnit, on_delete=models.PROTECT, null=True, related_name="kept_sources"
@@ -82,6 +83,10 @@ class Source(models.Model):
             models.CheckConstraint(
                 condition=Q(published_time=None) | Q(published_on__isnull=False),
                 name="source_time_stands_with_its_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(text_is_public=False) | ~Q(text=""),
+                name="source_shows_only_a_text_that_is_kept",
             ),
         ]
         indexes = [models.Index(fields=["unit"], name="source_of_unit")]
@@ -150,6 +155,13 @@ class FigureKind(models.TextChoices):
     COUNT = "count", _("number")
 
 
+class Recognition(models.TextChoices):
+    """Whether what is counted is recognised, or only put forward for it."""
+
+    RECOGNISED = "recognised", _("recognised")
+    PROPOSED = "proposed", _("proposed, not yet recognised")
+
+
 class QuotedFigure(models.Model):
     """A figure as a source prints it, shown beside computed ones.
 
@@ -173,6 +185,17 @@ class QuotedFigure(models.Model):
     base = models.CharField(_("base as the source says"), max_length=300, blank=True)
     as_of = models.DateField(_("on which day"), null=True)
     year = models.PositiveSmallIntegerField(_("of which year"), null=True)
+    last_year = models.PositiveSmallIntegerField(_("up to which year"), null=True)
+    # Blank: the source says neither; then nobody here decides it.
+    recognition = models.CharField(
+        _("recognised or proposed"),
+        max_length=10,
+        choices=Recognition.choices,
+        blank=True,
+    )
+    said_by = models.CharField(
+        _("who gives the figure, as printed"), max_length=300, blank=True
+    )
 
     class Meta:
         verbose_name = _("quoted figure")
@@ -207,6 +230,15 @@ class QuotedFigure(models.Model):
             models.CheckConstraint(
                 condition=~Q(kind=FigureKind.COUNT) | Q(denominator=None),
                 name="quoted_number_has_no_denominator",
+            ),
+            models.CheckConstraint(
+                condition=Q(recognition__in=["", *Recognition.values]),
+                name="quoted_figure_recognition_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(last_year=None)
+                | Q(year__isnull=False, last_year__gt=F("year")),
+                name="quoted_figure_years_run_forward",
             ),
         ]
 

@@ -45,7 +45,7 @@ def test_a_conference_is_given_with_its_figures_and_their_standing(
 
 
 def test_conferences_are_asked_for_by_unit(told: Publication) -> None:
-    assert ask(f"conferences?unit={told.unit.public_code}")["count"] == 1
+    assert ask(f"conferences?unit={told.named_unit.public_code}")["count"] == 1
     assert ask("conferences?unit=khong-co")["count"] == 0
 
 

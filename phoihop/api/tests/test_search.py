@@ -26,7 +26,7 @@ def test_a_content_is_given_with_its_place_and_where_it_matched(
     assert item["page"] == "/programmes/ct-an-phu-2026/#noi-dung-10"
     assert item["context"] == "Chương trình phối hợp công tác năm 2026"
     assert (item["first_day"], item["last_day"]) == ("2026-01-01", "2026-12-31")
-    assert item["unit"] == publication.unit.public_code
+    assert item["unit"] == publication.named_unit.public_code
     [matched] = item["matched"]
     assert matched == {"part": "title", "number": "", "excerpt": "Hòa giải ở cơ sở"}
 
@@ -40,7 +40,9 @@ def test_parts_are_linked_and_narrowing_is_kept(publication: Publication) -> Non
     assert second["count"] == first["count"]
     assert second["items"][0] not in first["items"]
     assert ask("search?q=phoi hop&to=2025")["count"] == 0
-    assert ask(f"search?q=phoi hop&unit={publication.unit.public_code}")["count"] > 2
+    assert (
+        ask(f"search?q=phoi hop&unit={publication.named_unit.public_code}")["count"] > 2
+    )
     assert ask("search?q=phoi hop&unit=khong-co")["count"] == 0
 
 

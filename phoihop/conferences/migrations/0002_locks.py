@@ -28,7 +28,7 @@ CONFERENCE = f"""
 """
 
 
-def _frozen(table):
+def frozen(table):
     """Freeze the rows of a table with the source of their conference."""
     no = refusal("conference_is_fixed_while_published")
     old = IS_FIXED.format(source=BY_CONFERENCE.replace("ROW", "OLD"))
@@ -56,6 +56,6 @@ class Migration(migrations.Migration):
             event=EVENT,
             body=CONFERENCE,
         ),
-        _frozen("conferences_conferenceperson"),
-        _frozen("conferences_conferenceprogramme"),
+        frozen("conferences_conferenceperson"),
+        frozen("conferences_conferenceprogramme"),
     ]

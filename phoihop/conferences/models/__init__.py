@@ -17,6 +17,7 @@ from phoihop.conferences.models.taking_part import (
     ConferencePerson,
     ConferenceProgramme,
 )
+from phoihop.conferences.models.telling import ToldItem
 
 __all__ = [
     "AgendaItem",
@@ -34,5 +35,6 @@ __all__ = [
     "Paper",
     "Photo",
     "Purpose",
+    "ToldItem",
     "Urging",
 ]

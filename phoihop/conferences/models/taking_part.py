@@ -38,6 +38,8 @@ class ConferencePerson(models.Model):
     rank = models.PositiveSmallIntegerField(_("printing order"))
     part = models.CharField(max_length=12, choices=Part.choices)
     name = models.CharField(_("name as printed"), max_length=200)
+    # Named as a group only, such as "các đồng chí lãnh đạo Huyện ủy".
+    is_group = models.BooleanField(_("a group, not a person"), default=False)
     titles = ArrayField(
         models.CharField(max_length=300), verbose_name=_("titles as printed")
     )

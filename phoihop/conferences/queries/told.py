@@ -11,6 +11,13 @@ from phoihop.conferences.models import (
     Conference,
     ConferencePerson,
     ConferenceProgramme,
+    ToldItem,
+)
+from phoihop.conferences.queries.told_items import (
+    ProgrammeTold,
+    ToldGroup,
+    grouped,
+    programme_told,
 )
 from phoihop.programmes.models import Content, LegalBasis, Party, Programme
 from phoihop.sources.models import QuotedFigure, Source
@@ -18,6 +25,33 @@ from phoihop.sources.queries import Marks, figures_of, marks_of
 
 CONFERENCE = Conference._meta.label_lower
 _UNIT = ("unit__kind", "unit__parent__kind", "unit__parent__parent__kind")
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Somebody at an event under one printed name, with all parts and titles."""
+
+    rows: tuple[ConferencePerson, ...]
+
+    @property
+    def name(self) -> str:
+        """The name as printed."""
+        return self.rows[0].name
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles as printed, each once."""
+        return list(dict.fromkeys(title for row in self.rows for title in row.titles))
+
+    @property
+    def parts(self) -> list[str]:
+        """What was done there, in words."""
+        return [row.get_part_display() for row in self.rows]
+
+    @property
+    def is_group(self) -> bool:
+        """Tell whether only a group is named."""
+        return self.rows[0].is_group
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +79,33 @@ class RecordedEvent:
         return [one for one in self.people if one.part == presiding]
 
     @property
-    def others(self) -> list[ConferencePerson]:
-        """Who else took part, in printing order."""
-        presiding = ConferencePerson.Part.PRESIDING
-        return [one for one in self.people if one.part != presiding]
+    def others(self) -> list["Participant"]:
+        """Who took part without presiding, in printing order."""
+        presiding = {one.name for one in self.presiding}
+        return [one for one in self.participants if one.name not in presiding]
+
+    @property
+    def participants(self) -> list["Participant"]:
+        """Everybody, each name once with all that it did there, in printing order."""
+        found: dict[str, list[ConferencePerson]] = {}
+        for one in self.people:
+            found.setdefault(one.name, []).append(one)
+        return [Participant(tuple(rows)) for rows in found.values()]
+
+    @property
+    def items(self) -> list[ToldItem]:
+        """What else the source tells, in its order."""
+        return list(self.conference.told_items.all())
+
+    @property
+    def free_groups(self) -> list[ToldGroup]:
+        """What it tells beside its programmes, kind by kind."""
+        return grouped(one for one in self.items if one.programme_id is None)
+
+    @property
+    def lines(self) -> list[ProgrammeTold]:
+        """The programmes with all that is told of each, the earliest period first."""
+        return [programme_told(one.programme, self.items, one) for one in self.links]
 
     @property
     def links(self) -> list[ConferenceProgramme]:
@@ -108,10 +165,13 @@ def _with_parts(conferences: QuerySet[Conference]) -> QuerySet[Conference]:
         Prefetch("programme", programmes.prefetch_related(*parts))
     )
     people = ConferencePerson.objects.order_by("rank")
+    items = ToldItem.objects.select_related("person").order_by("rank")
     return (
         conferences.select_related("source", *_UNIT)
         .prefetch_related(
-            Prefetch("people", people), Prefetch("programme_links", with_programmes)
+            Prefetch("people", people),
+            Prefetch("programme_links", with_programmes),
+            Prefetch("told_items", items),
         )
         .order_by("-occurred_on", "-id")
     )
@@ -124,6 +184,7 @@ def _things(conferences: Iterable[Conference]) -> Iterator[models.Model]:
         if one.source is not None:
             yield one.source
         yield from one.people.all()
+        yield from one.told_items.all()
         for link in one.programme_links.all():
             yield link.programme
             yield from link.programme.contents.all()

@@ -78,6 +78,11 @@ from phoihop.conferences.services.taking_part import (
     remove_person,
     unlink_programme,
 )
+from phoihop.conferences.services.told_items import (
+    ToldOutline,
+    forget_items,
+    tell_items,
+)
 
 __all__ = [
     "Coming",
@@ -93,6 +98,7 @@ __all__ = [
     "PersonOutline",
     "PhotoOutline",
     "Reply",
+    "ToldOutline",
     "add_conclusion",
     "add_item",
     "add_paper",
@@ -110,6 +116,7 @@ __all__ = [
     "decide_conclusion",
     "decide_matter",
     "file_conference",
+    "forget_items",
     "hold",
     "invite_body",
     "link_programme",
@@ -132,6 +139,7 @@ __all__ = [
     "set_new_day",
     "settle_item",
     "show_item",
+    "tell_items",
     "unlink_programme",
     "urge",
     "withdraw_invitation",

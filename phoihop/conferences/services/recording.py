@@ -39,11 +39,16 @@ _FIELDS = ("title", "occurred_on", "place", "purposes", "convener", "concludes_f
 
 @dataclass(frozen=True, kw_only=True)
 class PersonOutline:
-    """Somebody at the conference as printed; titles in printing order."""
+    """Somebody at the conference as printed; titles in printing order.
+
+    ``is_group`` says that the source names a group only, such as the leaders of a body.
+    """
 
     name: str
     part: ConferencePerson.Part
     titles: Sequence[str] = ()
+    is_group: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,6 +164,7 @@ def _write_people(conference: Conference, people: Sequence[PersonOutline]) -> No
             part=one.part,
             name=normalise(one.name),
             titles=[title for raw in one.titles if (title := normalise(raw))],
+            is_group=one.is_group,
         )
         for rank, one in enumerate(people, start=1)
     ]

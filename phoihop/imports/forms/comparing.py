@@ -6,6 +6,7 @@ from itertools import zip_longest
 from django.utils.translation import gettext as _
 
 from phoihop.conferences.models import ConferencePerson, Purpose
+from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.foundation.dates import format_date
 from phoihop.imports.services import EventOutline
 from phoihop.ui.differences import FieldConflict
@@ -49,6 +50,9 @@ def _in_words(outline: EventOutline) -> Mapping[str, str]:
         _("Programmes"): _lines(
             f"{line.programme.title} · {'; '.join(line.programme.parties)}"
             for line in outline.programmes
+        ),
+        _("What else the source tells"): _lines(
+            f"{ToldKind(one.kind).label}: {one.text}" for one in outline.items
         ),
         _("Tasks"): _lines(
             task for line in outline.programmes for task in line.programme.contents

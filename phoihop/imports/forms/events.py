@@ -1,6 +1,6 @@
 """The whole form of an event: its head, and the rows that stand under it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django import forms
@@ -11,6 +11,7 @@ from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.models import AdminUnitQuerySet
 from phoihop.imports.forms.fields import NOT_STATED, stated, stated_day
 from phoihop.imports.forms.rows import EMPTY_ROWS, Rows, part_names, rows_of
+from phoihop.sources.words import as_kept, find_words
 from phoihop.ui.choosing import OneField
 from phoihop.ui.dates_input import DayField
 from phoihop.ui.versioned import VersionedForm
@@ -18,6 +19,7 @@ from phoihop.ui.versioned import VersionedForm
 MORE = "more"
 Initial = Mapping[str, Any]
 _MORE_ROWS = 3
+_NAMED_ROWS = {"person": "people", "programme": "programmes", "content": "tasks"}
 
 
 class HeadForm(forms.Form):
@@ -33,6 +35,11 @@ class HeadForm(forms.Form):
             "it is never published."
         ),
         widget=forms.Textarea(attrs={"rows": 40}),
+    )
+    text_is_public = forms.BooleanField(
+        required=False,
+        label=_("Let everybody read this text once the record is published"),
+        help_text=_("Only where your locality may publish the whole text."),
     )
     title = forms.CharField(
         max_length=500,
@@ -102,7 +109,7 @@ class EventForms:
     def is_valid(self) -> bool:
         """Check everything, so that all errors show at once."""
         fine = [self.head.is_valid(), *(rows.is_valid() for rows in self.rows.values())]
-        return all(fine) and self._tasks_fit()
+        return all(fine) and all([self._tasks_fit(), self._rows_fit(), self._words()])
 
     def with_more(self, name: str) -> None:
         """Show what was typed again, unchecked, with more empty rows in one part."""
@@ -134,6 +141,68 @@ class EventForms:
     def _head(self, data: Any, initial: Initial) -> HeadForm:
         known = dict(initial)
         return self._kind(data, histories=self._histories, initial=known)
+
+    def place(self, part: str, row: int | None) -> int | None:
+        """Return the place of a shown row among the filled ones, from 1."""
+        places: dict[int, int] = self.rows[part].places()
+        return places.get(row) if row else None
+
+    def place_of_content(self, row: int | None) -> int | None:
+        """Return the place of a row of the tasks among those of its programme."""
+        place = self.place("tasks", row)
+        if place is None:
+            return None
+        tasks = self.filled("tasks")
+        own = tasks[place - 1]["programme"] or 1
+        return sum((one["programme"] or 1) == own for one in tasks[:place])
+
+    def _rows_fit(self) -> bool:
+        """Tell whether every row that another one names is there."""
+        wrong = list(self._missing_rows())
+        for part, number, field, words in wrong:
+            self.rows[part].add_error_beside(number, field, words)
+        return not wrong
+
+    def _missing_rows(self) -> Iterator[tuple[str, int, str, Any]]:
+        none = _("There is no such row.")
+        for number, row in enumerate(self.filled("items")):
+            for field, part in _NAMED_ROWS.items():
+                if row[field] and self.place(part, row[field]) is None:
+                    yield "items", number, field, none
+            if row["content"] and not self._content_is_of(row):
+                yield "items", number, "content", _("It is of another programme.")
+        for number, row in enumerate(self.filled("words")):
+            if not row["field"].startswith("programme."):
+                continue
+            if self.place("programmes", row["programme"] or 1) is None:
+                yield "words", number, "programme", none
+
+    def _content_is_of(self, row: dict[str, Any]) -> bool:
+        """Tell whether the named content belongs to the named programme."""
+        place = self.place("tasks", row["content"])
+        if place is None:
+            return True
+        own = self.filled("tasks")[place - 1]["programme"] or 1
+        return own == (self.place("programmes", row["programme"]) or own)
+
+    def _words(self) -> bool:
+        """Tell whether the words said to be the source's stand in its text."""
+        text = as_kept(self.head.cleaned_data.get("text") or "")
+        if not text.strip():
+            return True
+        wrong = [
+            (part, number)
+            for part in ("figures", "tasks", "items", "words")
+            for number, row in enumerate(self.filled(part))
+            if row["words"] and find_words(text, row["words"]) is None
+        ]
+        for part, number in wrong:
+            self.rows[part].add_error_beside(
+                number,
+                "words",
+                _("These words do not stand in the text of the source."),
+            )
+        return not wrong
 
     def _tasks_fit(self) -> bool:
         """Tell whether every task stands in a programme that is entered."""

@@ -33,6 +33,47 @@ class Figure:
     measured_in: str = ""
 
 
+# Fields whose words of the source may be entered apart; labels as the forms have them.
+EVENT_WORDS = {
+    "occurred_on": _("Held on"),
+    "purposes": _("What it was for"),
+    "place": _("Place as printed"),
+    "convener": _("Convened by, as printed"),
+    "concludes_for": _("Concluded in the name of"),
+    "people": _("People who took part"),
+}
+PROGRAMME_WORDS = {
+    "title": _("Title of the programme"),
+    "period": _("Period of the programme"),
+    "parties": _("Parties as printed"),
+    "theme_issuer": _("Theme issued by"),
+    "motto_issuer": _("Motto issued by"),
+    "signed_on": _("Signed on"),
+    "effective_from": _("In force from"),
+    "contents": _("Contents of the programme"),
+}
+
+
+def source_words() -> forms.CharField:
+    """Return a field for the words of the source from which a value was taken."""
+    return stated(
+        300,
+        _("Words of the source"),
+        help_text=_("A few words copied from the text, to find it again."),
+    )
+
+
+def row_number(label: Any) -> forms.IntegerField:
+    """Return a field that names another row of the record by its number."""
+    return forms.IntegerField(
+        min_value=1,
+        max_value=200,
+        required=False,
+        label=label,
+        widget=forms.NumberInput(attrs={"placeholder": NOT_STATED}),
+    )
+
+
 def stated(longest: int, label: Any, rows: int = 0, **options: Any) -> forms.CharField:
     """Return a field for words as printed, which may stay empty."""
     attributes: dict[str, Any] = {"placeholder": NOT_STATED}

@@ -1,27 +1,27 @@
-"""From what was entered to what the service takes, and back from what is stored."""
+"""From what was entered to what the service takes."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from phoihop.conferences.models import ConferencePerson, ConferenceProgramme, Purpose
-from phoihop.conferences.queries import RecordedEvent
-from phoihop.conferences.services import ConferenceOutline, PersonOutline
+from phoihop.conferences.services import ConferenceOutline, PersonOutline, ToldOutline
+from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.directory.models import AdminUnit
 from phoihop.imports.forms.events import EventForms
-from phoihop.imports.forms.fields import Figure
+from phoihop.imports.forms.fields import EVENT_WORDS, Figure
 from phoihop.imports.queries import units_named
 from phoihop.imports.services import EventOutline, ProgrammeLine
-from phoihop.programmes.models import Programme, ProgrammeKind
+from phoihop.programmes.models import ProgrammeKind
 from phoihop.programmes.services.recording import RecordedProgramme
-from phoihop.sources.models import QuotedFigure, Source
+from phoihop.sources.models import Recognition
 from phoihop.sources.services import FigureOutline, Name, SourceOutline
 
 Entered = dict[str, Any]
-_SOURCE = ("title", "unit", "author", "publisher", "published_on", "published_time")
-_EVENT = ("occurred_on", "place", "convener", "concludes_for")
-_WORDS = ("theme", "theme_issuer", "motto", "motto_issuer")
-_DAYS = ("signed_on", "effective_from")
+SOURCE = ("title", "unit", "author", "publisher", "published_on", "published_time")
+EVENT = ("occurred_on", "place", "convener", "concludes_for")
+WORDS = ("theme", "theme_issuer", "motto", "motto_issuer")
+DAYS = ("signed_on", "effective_from")
 
 
 def outline_of(forms: EventForms) -> EventOutline:
@@ -30,21 +30,26 @@ def outline_of(forms: EventForms) -> EventOutline:
     tasks = forms.filled("tasks")
     return EventOutline(
         source=SourceOutline(
-            text=head["text"], **{name: head[name] for name in _SOURCE}
+            text=head["text"],
+            text_is_public=head["text_is_public"],
+            **{name: head[name] for name in SOURCE},
         ),
         conference=ConferenceOutline(
             title=head["event_title"],
             purposes=[Purpose(one) for one in head["purposes"]],
             people=[_person(row) for row in forms.filled("people")],
-            **{name: head[name] for name in _EVENT},
+            **{name: head[name] for name in EVENT},
         ),
         programmes=[
             _programme(
                 row,
-                [one["title"] for one in tasks if (one["programme"] or 1) == number],
+                [one for one in tasks if (one["programme"] or 1) == number],
+                _words_of_programme(forms, number),
             )
             for number, row in enumerate(forms.filled("programmes"), start=1)
         ],
+        items=[_item(row, forms) for row in forms.filled("items")],
+        words=_words_of_event(forms),
         figures=[
             _figure(row, head["unit"], head["occurred_on"])
             for row in forms.filled("figures")
@@ -52,39 +57,49 @@ def outline_of(forms: EventForms) -> EventOutline:
     )
 
 
-def initial_of(event: RecordedEvent, source: Source) -> Entered:
-    """Return what the forms show of a stored record."""
-    conference = event.conference
-    programmes = sorted(event.programmes, key=lambda one: one.pk)
-    links = {one.programme_id: one.link for one in event.links}
+def _person(row: Entered) -> PersonOutline:
+    part = ConferencePerson.Part(row["part"] or ConferencePerson.Part.PRESIDING)
+    return PersonOutline(
+        name=row["name"], part=part, titles=row["titles"], is_group=row["is_group"]
+    )
+
+
+def _words_of_event(forms: EventForms) -> dict[str, str]:
+    rows = forms.filled("words")
+    return {row["field"]: row["words"] for row in rows if row["field"] in EVENT_WORDS}
+
+
+def _words_of_programme(forms: EventForms, number: int) -> dict[str, str]:
     return {
-        "version": source.version,
-        "text": source.text,
-        **{name: getattr(source, name) for name in _SOURCE if name != "unit"},
-        "unit": source.unit_id,
-        "event_title": conference.title,
-        "purposes": conference.purposes,
-        **{name: getattr(conference, name) for name in _EVENT},
-        "people": [
-            {"name": one.name, "part": one.part, "titles": one.titles}
-            for one in event.people
-        ],
-        "figures": [_figure_row(one) for one in event.figures],
-        "programmes": [_programme_row(one, links[one.pk]) for one in programmes],
-        "tasks": [
-            {"programme": number, "title": content.title}
-            for number, one in enumerate(programmes, start=1)
-            for content in one.contents.all()
-        ],
+        row["field"].removeprefix("programme."): row["words"]
+        for row in forms.filled("words")
+        if row["field"].startswith("programme.")
+        and forms.place("programmes", row["programme"] or 1) == number
     }
 
 
-def _person(row: Entered) -> PersonOutline:
-    part = ConferencePerson.Part(row["part"] or ConferencePerson.Part.PRESIDING)
-    return PersonOutline(name=row["name"], part=part, titles=row["titles"])
+def _item(row: Entered, forms: EventForms) -> ToldOutline:
+    content = forms.place_of_content(row["content"])
+    programme = forms.place("programmes", row["programme"])
+    if content is not None and programme is None:
+        place = forms.place("tasks", row["content"]) or 1
+        programme = forms.filled("tasks")[place - 1]["programme"] or 1
+    return ToldOutline(
+        kind=ToldKind(row["kind"] or ToldKind.RESULT),
+        text=row["text"],
+        person=forms.place("people", row["person"]),
+        issuer=row["issuer"],
+        addressed_to=row["addressed_to"],
+        programme=programme,
+        content=content,
+        goes_on=row["goes_on"],
+        words=row["words"],
+    )
 
 
-def _programme(row: Entered, tasks: Sequence[str]) -> ProgrammeLine:
+def _programme(
+    row: Entered, tasks: Sequence[Entered], words: dict[str, str]
+) -> ProgrammeLine:
     last_year = row["last_year"] or row["first_year"]
     kind = row["kind"] or ProgrammeKind.objects.get(code="annual_programme")
     return ProgrammeLine(
@@ -95,10 +110,13 @@ def _programme(row: Entered, tasks: Sequence[str]) -> ProgrammeLine:
             first_day=date(row["first_year"], 1, 1),
             last_day=date(last_year, 12, 31),
             parties=row["parties"],
+            blocs=row["blocs"],
             legal_bases=row["legal_bases"],
-            contents=tasks,
-            **{name: row[name] for name in (*_WORDS, *_DAYS)},
+            contents=[one["title"] for one in tasks],
+            **{name: row[name] for name in (*WORDS, *DAYS)},
         ),
+        words=words,
+        content_words=[one["words"] for one in tasks],
     )
 
 
@@ -116,31 +134,9 @@ def _figure(row: Entered, unit: AdminUnit | None, day: date) -> FigureOutline:
         base=row["base"],
         as_of=row["as_of"],
         year=row["year"],
+        last_year=row["last_year"],
+        recognition=Recognition(row["recognition"]) if row["recognition"] else None,
+        said_by=row["said_by"],
+        words=row["words"],
         names=[Name(name=name, unit=known.get(name)) for name in row["names"]],
     )
-
-
-def _figure_row(figure: QuotedFigure) -> Entered:
-    return {
-        "figure": figure.written,
-        **{
-            name: getattr(figure, name)
-            for name in ("measures", "claim", "base", "as_of", "year")
-        },
-        "names": [one.name for one in figure.names.all()],
-    }
-
-
-def _programme_row(programme: Programme, link: str) -> Entered:
-    first: date = programme.period.lower
-    last = date.fromordinal(programme.period.upper.toordinal() - 1)
-    return {
-        "link": link,
-        "title": programme.title,
-        "kind": programme.kind_id,
-        "first_year": first.year,
-        "last_year": last.year if last.year != first.year else None,
-        "parties": [party.name for party in programme.parties.all()],
-        "legal_bases": [basis.citation for basis in programme.legal_bases.all()],
-        **{name: getattr(programme, name) for name in (*_WORDS, *_DAYS)},
-    }

@@ -1,4 +1,4 @@
-"""Rows of a record: people, figures, programmes, tasks; an empty row is none."""
+"""Rows of a record: people, figures, programmes and the like; an empty row is none."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -8,8 +8,20 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.conferences.models import ConferencePerson, ConferenceProgramme
-from phoihop.imports.forms.fields import FigureField, LinesField, stated, stated_day
+from phoihop.conferences.telling_kinds import ToldKind
+from phoihop.imports.forms.fields import (
+    EVENT_WORDS,
+    NOT_STATED,
+    PROGRAMME_WORDS,
+    FigureField,
+    LinesField,
+    row_number,
+    source_words,
+    stated,
+    stated_day,
+)
 from phoihop.programmes.models import ProgrammeKind
+from phoihop.sources.models import Recognition
 from phoihop.ui.choosing import OneField
 
 # Django's sets of forms take a type only while types are checked.
@@ -20,7 +32,14 @@ else:
 
 EMPTY_ROWS = 2
 _FIRST_YEAR, _LAST_YEAR = 1945, 2199
-_MOST = {"people": 60, "figures": 40, "programmes": 8, "tasks": 120}
+_MOST = {
+    "people": 60,
+    "figures": 40,
+    "programmes": 8,
+    "tasks": 120,
+    "items": 160,
+    "words": 40,
+}
 
 
 class PersonForm(forms.Form):
@@ -35,6 +54,9 @@ class PersonForm(forms.Form):
     )
     titles = LinesField(
         longest=300, label=_("Titles as printed"), help_text=_("One to a line.")
+    )
+    is_group = forms.BooleanField(
+        required=False, label=_("The source names a group, not a person")
     )
 
     def clean(self) -> dict[str, Any]:
@@ -63,6 +85,19 @@ class FigureForm(forms.Form):
         required=False,
         label=_("Of which year"),
     )
+    last_year = forms.IntegerField(
+        min_value=_FIRST_YEAR,
+        max_value=_LAST_YEAR,
+        required=False,
+        label=_("Until the year"),
+    )
+    recognition = forms.ChoiceField(
+        choices=[("", NOT_STATED), *Recognition.choices],
+        required=False,
+        label=_("Recognised or proposed"),
+    )
+    said_by = stated(300, _("Who gives the figure, as printed"))
+    words = source_words()
     names = LinesField(
         longest=200, label=_("Names listed with it"), help_text=_("One to a line.")
     )
@@ -74,6 +109,9 @@ class FigureForm(forms.Form):
             self.add_error("figure", _("Write the figure itself."))
         if not entered.get("measures"):
             self.add_error("measures", _("Write what the figure measures."))
+        first, last = entered.get("year"), entered.get("last_year")
+        if last and (not first or last <= first):
+            self.add_error("last_year", _("The last year comes before the first."))
         return entered
 
 
@@ -106,6 +144,11 @@ class ProgrammeForm(forms.Form):
     parties = LinesField(
         longest=300, label=_("Parties as printed"), help_text=_("One to a line.")
     )
+    blocs = LinesField(
+        longest=300,
+        label=_("Which of them are blocs"),
+        help_text=_("The same names again; one to a line."),
+    )
     theme = stated(500, _("Theme of the year, word for word"))
     theme_issuer = stated(200, _("Theme issued by"))
     motto = stated(500, _("Motto of the year, word for word"))
@@ -128,6 +171,10 @@ class ProgrammeForm(forms.Form):
             self.add_error("last_year", _("The last year comes before the first."))
         if not entered.get("parties"):
             self.add_error("parties", _("Write the parties as printed, at least one."))
+        elif not set(entered.get("blocs", ())) <= set(entered["parties"]):
+            self.add_error(
+                "blocs", _("A bloc stands among the parties under the same name.")
+            )
         return entered
 
 
@@ -142,6 +189,64 @@ class TaskForm(forms.Form):
         label=_("Programme, by its row"),
     )
     title = stated(500, _("What is to be done, retold"))
+    words = source_words()
+
+
+class ItemForm(forms.Form):
+    """What else the source tells: a direction, a movement, a fund and the like."""
+
+    kind = forms.ChoiceField(
+        choices=ToldKind.choices,
+        initial=ToldKind.RESULT,
+        required=False,
+        label=_("Kind"),
+    )
+    text = stated(
+        500,
+        _("What is told"),
+        help_text=_("A name as printed; a sentence in our own words."),
+    )
+    words = source_words()
+    person = row_number(_("Said by, by the row of the person"))
+    issuer = stated(300, _("Whose it is, as printed"))
+    addressed_to = stated(300, _("Addressed to, as printed"))
+    programme = row_number(_("Of the programme, by its row"))
+    content = row_number(_("Of the content, by its row"))
+    goes_on = forms.BooleanField(
+        required=False, label=_("The source ends its list here with “…”")
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for what is told."""
+        entered: dict[str, Any] = super().clean() or {}
+        if not entered.get("text"):
+            self.add_error("text", _("Write what the source tells."))
+        return entered
+
+
+class WordsForm(forms.Form):
+    """From which words of the source a field of the event or a programme was taken."""
+
+    field = forms.ChoiceField(
+        choices=[
+            ("", "–"),
+            *((name, label) for name, label in EVENT_WORDS.items()),
+            *((f"programme.{name}", label) for name, label in PROGRAMME_WORDS.items()),
+        ],
+        required=False,
+        label=_("What was taken from them"),
+    )
+    programme = row_number(_("Of the programme, by its row"))
+    words = source_words()
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for both sides, and for the programme where the field is one of it."""
+        entered: dict[str, Any] = super().clean() or {}
+        if not entered.get("field"):
+            self.add_error("field", _("Choose what was taken from these words."))
+        if not entered.get("words"):
+            self.add_error("words", _("Write the words of the source."))
+        return entered
 
 
 class Rows(_Rows):
@@ -161,6 +266,13 @@ class Rows(_Rows):
         """Return the rows in which something is entered."""
         return [form for form in self.forms if form.has_changed()]
 
+    def places(self) -> dict[int, int]:
+        """Return the place among the filled rows, from 1, by the row as it is shown."""
+        shown = [
+            number for number, one in enumerate(self.forms, 1) if one.has_changed()
+        ]
+        return {number: place for place, number in enumerate(shown, start=1)}
+
     def as_typed(self) -> list[dict[str, Any]]:
         """Return the rows with something in them as they were typed, right or wrong."""
         return [
@@ -177,6 +289,8 @@ _FORMS: dict[str, type[forms.Form]] = {
     "figures": FigureForm,
     "programmes": ProgrammeForm,
     "tasks": TaskForm,
+    "items": ItemForm,
+    "words": WordsForm,
 }
 
 

@@ -2,7 +2,8 @@
 
 from phoihop.conferences.models import ConferencePerson, Purpose
 from phoihop.conferences.queries import RecordedEvent
-from phoihop.conferences.services import ConferenceOutline, PersonOutline
+from phoihop.conferences.services import ConferenceOutline, PersonOutline, ToldOutline
+from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.foundation.dates import last_day
 from phoihop.imports.services import EventOutline, ProgrammeLine
 from phoihop.programmes.services.recording import RecordedProgramme
@@ -43,6 +44,9 @@ def stored_outline(event: RecordedEvent, source: Source) -> EventOutline:
             for one in event.figures
         ],
         programmes=_programmes(event),
+        items=[
+            ToldOutline(kind=ToldKind(one.kind), text=one.text) for one in event.items
+        ],
     )
 
 

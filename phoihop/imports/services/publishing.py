@@ -9,7 +9,7 @@ from phoihop.conferences.models import Conference
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.guards import require
 from phoihop.imports import policies
-from phoihop.imports.errors import NotShown, UnitNotNamed
+from phoihop.imports.errors import NotShown
 from phoihop.imports.queries import authors_of, keepers_of
 from phoihop.programmes.models import Programme
 from phoihop.publication import services as publication
@@ -28,24 +28,23 @@ def publish_record(
 ) -> Publication:
     """Show the event and its programmes; from then on the record is fixed.
 
+    An event whose source names no place is shown under no unit.
+
     The actor None is the operator's command, for what the operator has entered.
 
     Raises:
         NotAllowed: the actor is no publisher of the locality that keeps the record.
         AuthorPublishes: the actor entered or corrected it.
-        UnitNotNamed: the source names no unit.
         AlreadyPublished: it is shown already.
     """
     locked = Source.objects.select_for_update(of=("self",)).get(pk=source.pk)
     keepers = keepers_of(locked)
     _require_publisher(actor, locked, keepers)
-    if locked.unit is None:
-        raise UnitNotNamed
     authors = authors_of(locked)
     publications = [
         publication.publish(
             actor=actor,
-            thing=_thing(one, locked.unit.pk, authors, keepers),
+            thing=_thing(one, locked.unit_id, authors, keepers),
             day=day or (actor.on if actor else None),
             within=locked,
         )
@@ -104,7 +103,7 @@ def _shown(source: Source) -> list[Shown]:
 
 
 def _thing(
-    one: Shown, unit_id: int, authors: frozenset[int], keepers: frozenset[int]
+    one: Shown, unit_id: int | None, authors: frozenset[int], keepers: frozenset[int]
 ) -> PublishedThing:
     model: models.Model = one
     return PublishedThing(

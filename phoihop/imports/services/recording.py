@@ -7,15 +7,17 @@ from django.db import transaction
 from phoihop.conferences.models import Conference
 from phoihop.conferences.services import (
     correct_conference,
+    forget_items,
     link_programmes,
     record_conference,
+    tell_items,
 )
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.units.queries import histories_of
 from phoihop.foundation.guards import require
 from phoihop.imports import policies
 from phoihop.imports.errors import ProgrammeStays
-from phoihop.imports.services.marking import mark_everything
+from phoihop.imports.services.marking import Recorded, mark_everything
 from phoihop.imports.services.outlines import EventOutline
 from phoihop.programmes.models import Content, Programme
 from phoihop.programmes.services.recording import (
@@ -41,7 +43,7 @@ def record_from_source(*, actor: Mandate | None, outline: EventOutline) -> Sourc
     Raises:
         NotAllowed: the actor is no coordinator, or the unit is not his to tell of.
         SourceAlreadyRecorded: its title, day and unit are recorded already.
-        RuleViolation: what is entered makes no source, conference or programme.
+        RuleViolation: what is entered makes no source, conference, programme or item.
     """
     _require_history(actor, outline)
     source = record_source(actor=actor, outline=outline.source)
@@ -67,7 +69,7 @@ def correct_record(
         SourceIsFixed: the public reads it.
         ChangedMeanwhile: somebody saved another record since.
         ProgrammeStays: a recorded programme is missing.
-        RuleViolation: what is entered makes no source, conference or programme.
+        RuleViolation: what is entered makes no source, conference, programme or item.
     """
     require(policies.can_correct(actor, source))
     _require_history(actor, outline)
@@ -95,9 +97,11 @@ def _require_history(actor: Mandate | None, outline: EventOutline) -> None:
 
 
 def _forget_parts(conference: Conference, source: Source) -> None:
-    """Forget the marks of people and contents, which are written anew."""
+    """Forget items, and the marks of what is written anew with its contents."""
     contents = Content.objects.filter(programme__source=source)
-    forget_marks(things=[*conference.people.all(), *contents])
+    items = conference.told_items.all()
+    forget_marks(things=[*conference.people.all(), *contents, *items])
+    forget_items(conference=conference)
 
 
 def _correct_programmes(
@@ -128,4 +132,7 @@ def _finish(
     lines = zip(programmes, outline.programmes, strict=True)
     links = [(programme, line.link) for programme, line in lines]
     link_programmes(conference=conference, links=links)
-    mark_everything(source, conference, programmes, figures, outline)
+    items = tell_items(
+        conference=conference, programmes=programmes, outlines=outline.items
+    )
+    mark_everything(Recorded(source, conference, programmes, figures, items), outline)

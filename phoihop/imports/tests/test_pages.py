@@ -20,7 +20,14 @@ from phoihop.sources.services import SourceOutline, record_source
 from phoihop.testing.fixtures import ClientOf
 
 NEW = "/work/sources/new/"
-_ROWS = {"people": 2, "figures": 2, "programmes": 1, "tasks": 2}
+_ROWS = {
+    "people": 2,
+    "figures": 2,
+    "programmes": 1,
+    "tasks": 2,
+    "items": 2,
+    "words": 1,
+}
 
 
 def form(unit: AdminUnit, **changes: Any) -> dict[str, Any]:
@@ -49,6 +56,8 @@ def form(unit: AdminUnit, **changes: Any) -> dict[str, Any]:
         "tasks-0-programme": "1",
         "tasks-0-title": "Giảm nghèo",
         "tasks-1-programme": "1",
+        "items-0-kind": "result",
+        "items-1-kind": "result",
     }
     return counts | begun | filled | changes
 
@@ -116,6 +125,33 @@ def test_more_rows_of_nothing_known_changes_nothing(
         ({"programmes-0-parties": " "}, "Ghi các bên đúng như in"),
         ({"tasks-0-programme": "2"}, "Dòng này chưa có chương trình"),
         ({"people-0-titles": "x" * 301}, "Mỗi dòng dài nhất 300 ký tự"),
+        ({"figures-0-last_year": "2019"}, "Năm cuối phải sau năm đầu"),
+        (
+            {"figures-0-year": "2020", "figures-0-last_year": "2020"},
+            "Năm cuối phải sau năm đầu",
+        ),
+        ({"figures-0-words": "không có"}, "Các chữ này không có trong nguyên văn"),
+        ({"tasks-0-words": "không có"}, "Các chữ này không có trong nguyên văn"),
+        ({"programmes-0-blocs": "Khối lạ"}, "Khối phải có tên trong các bên"),
+        ({"items-0-kind": "fund"}, "Ghi điều nguồn nêu"),
+        ({"items-0-text": "Quỹ", "items-0-person": "2"}, "Không có dòng này"),
+        ({"items-0-text": "Quỹ", "items-0-programme": "2"}, "Không có dòng này"),
+        ({"items-0-text": "Quỹ", "items-0-content": "2"}, "Không có dòng này"),
+        (
+            {"items-0-text": "Quỹ", "items-0-words": "không có"},
+            "Các chữ này không có trong nguyên văn",
+        ),
+        ({"words-0-words": "Toàn văn"}, "Chọn phần được lấy từ các chữ này"),
+        ({"words-0-field": "convener"}, "Chép các chữ trong nguồn"),
+        (
+            {
+                "words-0-field": "programme.period",
+                "words-0-programme": "3",
+                "words-0-words": "Toàn văn",
+            },
+            "Không có dòng này",
+        ),
+        ({"text": "", "text_is_public": "on"}, "Chưa có nguyên văn để công chúng đọc"),
         ({"people-0-titles": "a\x00b"}, ""),
         ({"figures-0-figure": "3 \x00"}, ""),
     ],
@@ -130,7 +166,7 @@ def test_errors_stand_beside_their_field_and_nothing_is_recorded(
     answer = client_of(lan).post(NEW, form(an_phu, **changes))
     assert answer.status_code == 422
     assert words in answer.content.decode()
-    assert PRIVATE in answer.content.decode()
+    assert "text" in changes or PRIVATE in answer.content.decode()
     assert not Source.objects.exists()
 
 

@@ -10,7 +10,7 @@ from phoihop.directory.factories import make_grant
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import AdminUnit, Role
 from phoihop.foundation.errors import NotAllowed, ReasonMissing
-from phoihop.imports.errors import NotShown, UnitNotNamed
+from phoihop.imports.errors import NotShown
 from phoihop.imports.services import (
     correct_record,
     publish_record,
@@ -111,10 +111,22 @@ def test_it_refuses_what_is_shown_already(source: Source, phuong: Mandate) -> No
         publish_record(actor=phuong, source=source)
 
 
-def test_it_refuses_a_source_that_names_no_unit(lan: Mandate, phuong: Mandate) -> None:
+def test_what_names_no_place_is_shown_under_no_unit(
+    lan: Mandate, phuong: Mandate
+) -> None:
     source = record_from_source(actor=lan, outline=event(None, programmes=()))
-    with pytest.raises(UnitNotNamed):
-        publish_record(actor=phuong, source=source)
+    shown = publish_record(actor=phuong, source=source)
+    assert shown.unit is None
+    page = Client().get(f"/events/{shown.public_code}/").content.decode()
+    assert "nơi mà nguồn không nêu" in page
+
+
+def test_a_publisher_of_elsewhere_does_not_show_what_names_no_place(
+    lan: Mandate, cast: Cast
+) -> None:
+    source = record_from_source(actor=lan, outline=event(None, programmes=()))
+    with pytest.raises(NotAllowed):
+        publish_record(actor=cast.mandate("tuan"), source=source)
 
 
 def test_it_refuses_the_operator_what_a_locality_entered(source: Source) -> None:

@@ -13,9 +13,11 @@ from phoihop.foundation.errors import ChangedMeanwhile, RuleViolation
 from phoihop.imports import policies, services
 from phoihop.imports.forms.comparing import conflicts_between
 from phoihop.imports.forms.events import MORE, EventForms
-from phoihop.imports.forms.reading import initial_of, outline_of
+from phoihop.imports.forms.reading import outline_of
+from phoihop.imports.forms.showing import initial_of
 from phoihop.imports.forms.stored import stored_outline
 from phoihop.imports.queries import visible_sources
+from phoihop.imports.side_by_side import side_by_side
 from phoihop.imports.views.finding import Found, allow, find_record
 from phoihop.ui.versioned import place_refusal, status_of
 
@@ -61,6 +63,7 @@ def detail_page(request: WorkRequest, source_id: int) -> HttpResponse:
         "found": found,
         "source": found.source,
         "event": found.event,
+        "beside": side_by_side(found.event, found.source),
         "history": history_of(found.source),
     }
     return render(request, "imports/record.html", page)

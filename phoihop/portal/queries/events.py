@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from phoihop.conferences.models import Conference, ConferenceProgramme
+from phoihop.conferences.models import Conference, ConferenceProgramme, ToldItem
 from phoihop.conferences.queries import (
     CONFERENCE,
     RecordedEvent,
@@ -15,11 +15,16 @@ from phoihop.conferences.queries import (
     links_of_programme,
 )
 from phoihop.conferences.queries.published import SUMMARY
+from phoihop.conferences.queries.told_items import (
+    ProgrammeTold,
+    items_of_programmes,
+    programme_told,
+)
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import UnitLink, successors, unit_path
 from phoihop.foundation.dates import format_date, inclusive, last_day
 from phoihop.foundation.prepared import PreparedQuery, given_number
-from phoihop.portal.places import Locality, locality_of
+from phoihop.portal.places import Locality, locality_of, no_locality
 from phoihop.programmes.models import (
     Content,
     LegalBasis,
@@ -80,7 +85,8 @@ class EventPage:
     @property
     def ended_on(self) -> date | None:
         """The last day of the unit, if it has ended."""
-        return last_day(self.publication.unit.term)
+        unit = self.publication.unit
+        return last_day(unit.term) if unit else None
 
     def _linked(self, links: set[str]) -> list[Programme]:
         return [one.programme for one in self.event.links if one.link in links]
@@ -97,6 +103,12 @@ class ToldProgramme:
     programme: Programme
     publication: Publication
     marks: Marks
+    items: tuple[ToldItem, ...]
+
+    @property
+    def line(self) -> ProgrammeTold:
+        """Its contents, and what else the source names, kind by kind."""
+        return programme_told(self.programme, self.items)
 
     @property
     def contents(self) -> list[Content]:
@@ -186,9 +198,15 @@ def read_told_programmes(publications: Iterable[Publication]) -> list[ToldProgra
     told = told.select_related("kind", "source").prefetch_related(*parts)
     found = {one.pk: one for one in told}
     contents = [part for one in found.values() for part in one.contents.all()]
-    marks = marks_of([*found.values(), *contents])
+    items = list(items_of_programmes(found))
+    marks = marks_of([*found.values(), *contents, *items])
     return [
-        ToldProgramme(programme=found[one.object_id], publication=one, marks=marks)
+        ToldProgramme(
+            programme=found[one.object_id],
+            publication=one,
+            marks=marks,
+            items=tuple(item for item in items if item.programme_id == one.object_id),
+        )
         for one in shown
         if one.object_id in found
     ]
@@ -201,16 +219,16 @@ def event_page(publication: Publication) -> EventPage:
     return EventPage(
         event=event,
         publication=publication,
-        locality=locality_of_the_past(unit),
-        path=unit_path(unit),
-        successors=successors(unit),
+        locality=locality_of_the_past(unit) if unit else no_locality(),
+        path=unit_path(unit) if unit else (),
+        successors=successors(unit) if unit else (),
     )
 
 
 def told_programme_page(publication: Publication) -> ToldProgrammePage:
     """Put together the page of a programme told by a source."""
     [told] = read_told_programmes([publication])
-    unit = publication.unit
+    unit = publication.named_unit
     shown = {one.pk for one in events_shown_in([unit.pk])}
     links = links_of_programme(told.programme.pk)
     return ToldProgrammePage(

@@ -52,7 +52,7 @@ class PublishedProgramme:
     @property
     def unit(self) -> AdminUnit:
         """The unit it belongs to."""
-        return self.publication.unit
+        return self.publication.named_unit
 
     @property
     def signed_on(self) -> date | None:

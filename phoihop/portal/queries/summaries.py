@@ -37,7 +37,8 @@ class ListedEvent:
     code: str
     title: str
     day: date
-    unit: AdminUnit
+    # None: its source does not name the place.
+    unit: AdminUnit | None
     purposes: tuple[str, ...]
     is_from_source: bool
 
@@ -120,7 +121,7 @@ def linked_programmes(summary: PublicSummary) -> tuple[LinkedProgramme, ...]:
 
 def summary_page(publication: Publication) -> SummaryPage:
     """Put together the page of a conference held here."""
-    summary, unit = read_summary(publication), publication.unit
+    summary, unit = read_summary(publication), publication.named_unit
     return SummaryPage(
         summary=summary,
         publication=publication,
@@ -136,7 +137,7 @@ def _listed_here(publication: Publication) -> ListedEvent:
         code=publication.public_code,
         title=summary.title,
         day=summary.day,
-        unit=publication.unit,
+        unit=publication.named_unit,
         purposes=tuple(_in_words(summary.purposes)),
         is_from_source=False,
     )

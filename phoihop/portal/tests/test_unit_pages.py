@@ -75,7 +75,7 @@ def test_a_start_that_nobody_knows_is_said_and_not_filled_in() -> None:
 
 
 def test_a_unit_shows_its_programmes(publication: Publication) -> None:
-    html = page_of(f"/units/{publication.unit.public_code}/")
+    html = page_of(f"/units/{publication.named_unit.public_code}/")
     promised = section_of(html, "Đã hứa gì, làm tới đâu 2026 · ký ngày 9/1/2026")
     assert promised.startswith(" · 15 nội dung đã hứa Chương trình phối hợp")
     assert "0/15 bên kia đã kiểm tra" in promised

@@ -25,6 +25,7 @@ from phoihop.programmes.models import (
 )
 from phoihop.programmes.prose import prose
 from phoihop.programmes.recording_errors import (
+    BlocIsNoParty,
     NotFromSource,
     PartyNotNamed,
     PlaceNotNamed,
@@ -51,8 +52,9 @@ _DAYS = ("signed_on", "effective_from", "effective_to")
 class RecordedProgramme:
     """A programme as a source tells it; an empty field is one it does not state.
 
-    ``parties`` are the names as printed; ``contents`` what the source says is to be
-    done. Nobody leads, nothing is counted, and no task is made of it.
+    ``parties`` are the names as printed, ``blocs`` those of them that stand for several
+    organisations, without their members (decision 12); ``contents`` what the source
+    says is to be done. Nobody leads, nothing is counted, and no task is made of it.
     """
 
     title: str
@@ -60,6 +62,7 @@ class RecordedProgramme:
     last_day: date
     parties: Sequence[str]
     kind: ProgrammeKind
+    blocs: Sequence[str] = ()
     theme: str = ""
     theme_issuer: str = ""
     motto: str = ""
@@ -81,7 +84,8 @@ def record_programme(
 
     Raises:
         PlaceNotNamed: the source does not name the unit.
-        RecordedTitleMissing, PartyNotNamed: what is told makes no programme.
+        RecordedTitleMissing, PartyNotNamed, BlocIsNoParty: what is told makes no
+            programme.
     """
     if source.unit is None:
         raise PlaceNotNamed
@@ -120,7 +124,8 @@ def correct_programme(
 
     Raises:
         NotFromSource: the programme was made here; its own table of moves rules it.
-        RecordedTitleMissing, PartyNotNamed: what is told makes no programme.
+        RecordedTitleMissing, PartyNotNamed, BlocIsNoParty: what is told makes no
+            programme.
     """
     locked = Programme.objects.select_for_update(of=("self",)).get(pk=programme.pk)
     if locked.origin != Origin.SOURCE or locked.source is None:
@@ -150,6 +155,8 @@ def _check(outline: RecordedProgramme) -> None:
         raise RecordedTitleMissing
     if not any(normalise(name) for name in outline.parties):
         raise PartyNotNamed
+    if not set(_written(outline.blocs)) <= set(_written(outline.parties)):
+        raise BlocIsNoParty
 
 
 def _take(programme: Programme, outline: RecordedProgramme) -> None:
@@ -163,8 +170,15 @@ def _take(programme: Programme, outline: RecordedProgramme) -> None:
 
 def _write_parts(programme: Programme, outline: RecordedProgramme) -> None:
     """Write parties by printed name only, and contents that count nothing."""
+    blocs = set(_written(outline.blocs))
     Party.objects.bulk_create(
-        Party(programme=programme, rank=rank, name=name, short_name=name[:_SHORT_NAME])
+        Party(
+            programme=programme,
+            rank=rank,
+            name=name,
+            short_name=name[:_SHORT_NAME],
+            is_bloc=name in blocs,
+        )
         for rank, name in enumerate(_written(outline.parties), start=1)
     )
     LegalBasis.objects.bulk_create(

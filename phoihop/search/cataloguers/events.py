@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from phoihop.conferences.models import ToldItem
 from phoihop.conferences.queries import RecordedEvent
 from phoihop.search.cards import Address, Card, Part, filled
 from phoihop.search.states import CardKind, PartKind
@@ -33,6 +34,7 @@ def cards_of_event(
             *_people(event),
             *(Part(PartKind.CONTEXT, one.title) for one in event.programmes),
             *(figure_part(figure) for figure in event.figures),
+            *map(_item_part, event.items),
             *source_parts(event.source),
             *place,
         ),
@@ -96,7 +98,14 @@ def _words_of(figure: QuotedFigure) -> Iterator[str]:
     yield f"{figure.written} {figure.measures}"
     yield figure.claim
     yield figure.base
+    yield figure.said_by
     yield ", ".join(one.name for one in figure.names.all())
+
+
+def _item_part(item: ToldItem) -> Part:
+    """Return what the source tells: a movement, a fund, a direction and the like."""
+    words = (item.get_kind_display(), item.text, item.issuer, item.addressed_to)
+    return Part(PartKind.TEXT, ". ".join(filter(None, words)))
 
 
 def _people(event: RecordedEvent) -> Iterator[Part]:

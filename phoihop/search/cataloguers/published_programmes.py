@@ -49,7 +49,7 @@ def cards_of_signed(shown: Sequence[Publication], became: Successors) -> Iterato
             address=here,
             first_day=first,
             last_day=last,
-            unit=one.unit,
+            unit=one.named_unit,
             ending=ended[one.object_id].kind if one.object_id in ended else "",
             head=(*head_parts(text), *people, *papers.get(one.object_id, ())),
             place=place_parts(one.unit, became),
@@ -99,7 +99,7 @@ def _cards_of_one(
         address=here,
         first_day=programme.period.lower,
         last_day=date.fromordinal(programme.period.upper.toordinal() - 1),
-        unit=publication.unit,
+        unit=publication.named_unit,
         ending="",
         head=(
             *(Part(PartKind.PARTY, party.name) for party in programme.parties.all()),

@@ -9,12 +9,13 @@ from django.db import transaction
 
 from phoihop.directory.models import AdminUnit
 from phoihop.foundation.vietnamese import normalise
-from phoihop.sources.errors import FigureIncomplete, RateWithoutBase
+from phoihop.sources.errors import FigureIncomplete, FigureYearsWrong, RateWithoutBase
 from phoihop.sources.models import (
     FieldMark,
     FigureKind,
     NamedItem,
     QuotedFigure,
+    Recognition,
     Source,
 )
 
@@ -29,7 +30,11 @@ class Name:
 
 @dataclass(frozen=True, kw_only=True)
 class FigureOutline:
-    """A figure as the source prints it."""
+    """A figure as the source prints it; ``words`` are where it stands there.
+
+    ``said_by`` is who gives it, such as a chair who tells of targets that are not the
+    programme's own; ``recognition`` stays None where the source says neither.
+    """
 
     kind: FigureKind
     measures: str
@@ -41,6 +46,10 @@ class FigureOutline:
     base: str = ""
     as_of: date | None = None
     year: int | None = None
+    last_year: int | None = None
+    recognition: Recognition | None = None
+    said_by: str = ""
+    words: str = ""
     names: Sequence[Name] = ()
 
 
@@ -52,6 +61,7 @@ def quote_figures(
 
     Raises:
         FigureIncomplete: a figure lacks its number or its words.
+        FigureYearsWrong: its last year does not come after its first.
         RateWithoutBase: a rate has a denominator and nobody says of what.
     """
     earlier = QuotedFigure.objects.filter(source=source)
@@ -81,6 +91,9 @@ def _quote(source: Source, outline: FigureOutline, rank: int) -> QuotedFigure:
         base=normalise(outline.base),
         as_of=outline.as_of,
         year=outline.year,
+        last_year=outline.last_year,
+        recognition=outline.recognition or "",
+        said_by=normalise(outline.said_by),
     )
     NamedItem.objects.bulk_create(
         NamedItem(figure=figure, rank=place, name=normalise(one.name), unit=one.unit)
@@ -92,6 +105,7 @@ def _quote(source: Source, outline: FigureOutline, rank: int) -> QuotedFigure:
 def _check(outline: FigureOutline) -> None:
     if not normalise(outline.measures):
         raise FigureIncomplete("measures")
+    _check_years(outline)
     is_x_of_y = outline.kind == FigureKind.X_OF_Y
     if is_x_of_y and (outline.numerator is None or not outline.denominator):
         raise FigureIncomplete
@@ -103,3 +117,10 @@ def _check(outline: FigureOutline) -> None:
         raise RateWithoutBase
     if outline.kind == FigureKind.RATE and not normalise(outline.measured_in):
         raise FigureIncomplete
+
+
+def _check_years(outline: FigureOutline) -> None:
+    if outline.last_year is None:
+        return
+    if outline.year is None or outline.last_year <= outline.year:
+        raise FigureYearsWrong

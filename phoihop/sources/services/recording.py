@@ -16,6 +16,7 @@ from phoihop.foundation import clock
 from phoihop.foundation.errors import ChangedMeanwhile
 from phoihop.foundation.vietnamese import fold, normalise
 from phoihop.sources.errors import (
+    ShownTextMissing,
     SourceAlreadyRecorded,
     SourceInFuture,
     SourceIsFixed,
@@ -29,12 +30,23 @@ from phoihop.sources.queries import same_source
 # Without letters and digits that are mistaken for each other when read aloud.
 _CODE_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 _CODE_LENGTH = 8
-_HEAD = ("unit", "title", "author", "publisher", "published_on", "published_time")
+_HEAD = (
+    "unit",
+    "title",
+    "author",
+    "publisher",
+    "published_on",
+    "published_time",
+    "text_is_public",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class SourceOutline:
-    """A source as it is entered; an empty field is one that it does not state."""
+    """A source as it is entered; an empty field is one that it does not state.
+
+    With ``text_is_public`` the locality lets everybody read the text it has kept.
+    """
 
     title: str
     unit: AdminUnit | None = None
@@ -43,6 +55,7 @@ class SourceOutline:
     published_on: date | None = None
     published_time: time | None = None
     text: str = ""
+    text_is_public: bool = False
 
 
 @transaction.atomic
@@ -51,6 +64,7 @@ def record_source(*, actor: Mandate | None, outline: SourceOutline) -> Source:
 
     Raises:
         SourceWithoutTitle, SourceInFuture: the source cannot be told by its head.
+        ShownTextMissing: the public would read a text that nobody keeps.
         SourceAlreadyRecorded: its title, day and unit are recorded already.
     """
     source = Source(
@@ -75,6 +89,7 @@ def correct_source(
         SourceIsFixed: the public reads it.
         ChangedMeanwhile: somebody saved another record since.
         SourceAlreadyRecorded: another record has this title, day and unit.
+        ShownTextMissing: the public would read a text that nobody keeps.
     """
     locked = Source.objects.select_for_update().get(pk=source.pk)
     if locked.is_fixed:
@@ -137,6 +152,9 @@ def _take(
     source.published_time = outline.published_time if outline.published_on else None
     # Nobody's text may be kept where no locality answers for it.
     source.text = outline.text if is_kept else ""
+    if outline.text_is_public and not source.text.strip():
+        raise ShownTextMissing
+    source.text_is_public = outline.text_is_public
     others = same_source(source.title_folded, source.published_on, source.unit_id)
     if others.exclude(pk=source.pk).exists():
         raise SourceAlreadyRecorded(title)

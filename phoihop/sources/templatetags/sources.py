@@ -25,6 +25,12 @@ def standing(marks: Marks, thing: models.Model, field: str) -> SafeString:
 
 
 @register.simple_tag
+def standing_of(mark: FieldMark) -> SafeString:
+    """Show a mark that is at hand; its words stand beside it."""
+    return source_mark(_kind_of(mark))
+
+
+@register.simple_tag
 def unsaid(marks: Marks, thing: models.Model, field: str) -> SafeString:
     """Show the mark only where the source does not state the value."""
     mark = marks.of(thing, field)
@@ -33,11 +39,21 @@ def unsaid(marks: Marks, thing: models.Model, field: str) -> SafeString:
     return drawn(mark)
 
 
+@register.simple_tag
+def not_stated() -> SafeString:
+    """Show that the source is silent, where there is no field to mark."""
+    return source_mark(_KINDS[Standing.NOT_STATED])
+
+
 def drawn(mark: FieldMark | None) -> SafeString:
     """Draw a mark; what is retold says so beside it."""
     if mark is None:
         return SafeString("")
-    badge = source_mark("retold" if mark.is_retold else _KINDS[Standing(mark.standing)])
+    badge = source_mark(_kind_of(mark))
     if not mark.words:
         return badge
     return format_html('<span title="“{}”">{}</span>', mark.words, badge)
+
+
+def _kind_of(mark: FieldMark) -> str:
+    return "retold" if mark.is_retold else _KINDS[Standing(mark.standing)]
