@@ -6,9 +6,9 @@ from datetime import date
 from django.db import connection, transaction
 
 from phoihop.directory.models import AdminUnit, AdminUnitKind
-from phoihop.samples.ba_che_2020 import tell_ba_che
 from phoihop.samples.carrying_out import Years
 from phoihop.samples.day import SAMPLE_DAY
+from phoihop.samples.history import tell_history
 from phoihop.samples.messages_told import tell_messages
 from phoihop.samples.offices import hand_over, set_up_commune
 from phoihop.samples.people import AN_PHU, BINH_HOA
@@ -60,7 +60,8 @@ def load(*, today: date, say: Say) -> bool:
     say("Dự thảo năm 2027: đang lấy ý kiến vòng 2")
     tell_2027(new, last_year, today)
     tell_messages(new, SAMPLE_DAY)
-    tell_ba_che(today)
+    say("Năm sự kiện thật, kể đúng như nguồn công khai")
+    tell_history(today)
     return True
 
 

@@ -12,7 +12,7 @@ from phoihop.directory.units.queries import unit_on
 from phoihop.foundation.clock import today
 from phoihop.programmes.models import Programme
 from phoihop.publication.models import Publication
-from phoihop.samples.ba_che_2020 import HELD_ON, tell_ba_che
+from phoihop.samples.history.ba_che_2020 import HELD_ON, tell_ba_che
 from phoihop.sources.models import FieldMark, Source, Standing
 
 COMMITTEE = "UBND huyện"
@@ -58,7 +58,7 @@ def _not_stated(thing: Any) -> set[str]:
 def test_without_the_units_of_the_country_nothing_is_told(
     db: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("phoihop.samples.ba_che_2020._DISTRICT", "none")
+    monkeypatch.setattr("phoihop.samples.history.ba_che_2020._DISTRICT", "none")
     assert not tell_ba_che(today())
     assert not Source.objects.exists()
 
@@ -91,7 +91,9 @@ def test_the_event_its_purposes_and_its_two_chairs(told: RecordedEvent) -> None:
             "presiding",
             ["Thủ trưởng Cơ quan Khối MTTQ và các Đoàn thể huyện"],
         ),
+        ("các đại biểu", "attending", []),
     ]
+    assert [one.is_group for one in told.people] == [False, False, True]
     assert _not_stated(conference) == {"place", "concludes_for"}
 
 
@@ -108,7 +110,11 @@ def test_the_three_figures_as_printed(told: RecordedEvent) -> None:
         (one.name, one.unit.code if one.unit else None) for one in communes.names.all()
     ]
     assert names == [("Minh Cầm", None), ("Nam Sơn", "06982"), ("Đạp Thanh", "06979")]
-    assert [_not_stated(one) for one in told.figures] == [set(), {"base"}, set()]
+    assert [_not_stated(one) for one in told.figures] == [
+        {"said_by"},
+        {"said_by", "base"},
+        {"said_by"},
+    ]
 
 
 def test_the_programme_that_was_reviewed(told: RecordedEvent) -> None:
@@ -152,8 +158,8 @@ def test_every_value_says_what_it_rests_on_and_none_is_illustrative(
     standings = set(FieldMark.objects.values_list("standing", flat=True))
     assert standings == {"fact", "not_stated"}
     retold = FieldMark.objects.filter(is_retold=True)
-    # The ten tasks, and the programme's mark of them.
-    assert retold.count() == 11
+    # The ten contents, the programme's mark of them, and six sentences beside.
+    assert retold.count() == 17
 
 
 def test_it_is_on_the_public_pages_by_the_operator(told: RecordedEvent) -> None:
@@ -191,9 +197,11 @@ def test_the_api_tells_it_with_what_each_value_rests_on(told: RecordedEvent) -> 
     assert one["origin"] == "source"
     assert one["figures"][0]["written"] == "16/16"
     base = {"field": "base", "standing": "not_stated", "words": "", "retold": False}
+    assert one["items"][0]["kind"] == "result"
+    assert one["items"][0]["programme"] == _of_year(2019).public_code
     assert base in one["figures"][1]["standings"]
     assert [link["link"] for link in one["programmes"]] == ["reviews", "signs"]
-    assert "text" not in one["source"]
+    assert one["source"]["text"] == ""
     told_one = browser.get(f"/api/v1/programmes/{_of_year(2020).public_code}").json()
     assert told_one["origin"] == "source"
     number = {"field": "number", "standing": "not_stated", "words": "", "retold": False}
