@@ -1,6 +1,5 @@
-"""A list of tasks as a table for a spreadsheet, in which no cell is a formula."""
+"""A list of tasks as a table for a spreadsheet."""
 
-import csv
 from collections.abc import Iterable
 from datetime import date
 
@@ -10,27 +9,12 @@ from django.utils.translation import gettext as _
 from phoihop.foundation.dates import format_date
 from phoihop.tasks.queries.board import TaskView
 from phoihop.tasks.wording import due_words, proof_words, status_words
-
-# A cell that begins with one of these is run by spreadsheets as a formula.
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
-# Spreadsheets take the bytes for UTF-8 only behind this mark.
-_MARK = "\ufeff"
+from phoihop.ui import csv_out as ui_csv
 
 
 def csv_response(tasks: Iterable[TaskView]) -> HttpResponse:
-    """Return the tasks as a download; columns are parted as Vietnamese Excel does."""
-    response = HttpResponse(_MARK, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="viec.csv"'
-    writer = csv.writer(response, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_headings())
-    for task in tasks:
-        writer.writerow([safe_cell(cell) for cell in _row(task)])
-    return response
-
-
-def safe_cell(text: str) -> str:
-    """Return the text so that no spreadsheet runs it."""
-    return f"'{text}" if text.startswith(_DANGEROUS) else text
+    """Return the tasks as a download."""
+    return ui_csv.csv_response("viec", _headings(), map(_row, tasks))
 
 
 def _headings() -> list[str]:

@@ -21,6 +21,11 @@ urlpatterns = [
     path("events/", views_events.event_list, name="events"),
     path("events/<slug:public_code>/", views_events.event, name="event"),
     path(
+        "events/<slug:public_code>/values.csv",
+        views_events.event_values,
+        name="event_values",
+    ),
+    path(
         "events/<slug:public_code>/photos/<int:number>/",
         views_events.photo,
         name="photo",

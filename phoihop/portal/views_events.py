@@ -13,6 +13,7 @@ from phoihop.files.streaming import stream
 from phoihop.portal.caching import kept_a_minute
 from phoihop.portal.places import locality_of, no_locality
 from phoihop.portal.queries import events, summaries
+from phoihop.portal.told_values import values_as_csv
 
 _ON_A_PAGE = 20
 
@@ -49,6 +50,18 @@ def event(request: HttpRequest, public_code: str) -> HttpResponse:
     shown = events.event_page(publication)
     page = {"page": shown, "locality": shown.locality}
     return render(request, "portal/event.html", page)
+
+
+@login_not_required
+@require_safe
+@kept_a_minute
+def event_values(request: HttpRequest, public_code: str) -> HttpResponse:
+    """Hand out all values that a source tells, each with what it rests on."""
+    publication = events.publication_under(CONFERENCE, public_code)
+    if publication is None or not publication.is_live:
+        raise Http404
+    shown = events.event_page(publication)
+    return values_as_csv(public_code, shown.event)
 
 
 @login_not_required

@@ -264,7 +264,12 @@ def _directory_path(world: World, case: str, actor: Actor) -> str:
 
 def _open_path(world: World, case: str) -> str:
     route, _, variant = case.partition("@")
-    if route in {"portal:event", "portal:photo", "api:conference"}:
+    if route in {
+        "portal:event",
+        "portal:event_values",
+        "portal:photo",
+        "api:conference",
+    }:
         first_photo = [1] if route == "portal:photo" else []
         return reverse(route, args=[world.events[variant], *first_photo])
     if route in {"portal:evidence", "portal:figure", "api:figure"}:

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from phoihop.desk.csv_out import safe_cell
 from phoihop.desk.models import SavedView
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.clock import today
@@ -12,6 +11,7 @@ from phoihop.foundation.dates import format_date
 from phoihop.programmes.models import Programme, Task
 from phoihop.tasks.models import Assignment, TaskEvent
 from phoihop.testing.fixtures import ClientOf
+from phoihop.ui.csv_out import safe_cell
 
 
 def _page(client_of: ClientOf, actor: Mandate, query: str = "") -> str:

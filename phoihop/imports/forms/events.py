@@ -152,9 +152,8 @@ class EventForms:
         place = self.place("tasks", row)
         if place is None:
             return None
-        tasks = self.filled("tasks")
-        own = tasks[place - 1]["programme"] or 1
-        return sum((one["programme"] or 1) == own for one in tasks[:place])
+        programmes = [one["programme"] or 1 for one in self.filled("tasks")]
+        return programmes[:place].count(programmes[place - 1])
 
     def _rows_fit(self) -> bool:
         """Tell whether every row that another one names is there."""

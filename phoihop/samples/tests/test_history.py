@@ -246,3 +246,19 @@ def test_the_unnamed_district_has_no_unit_no_code_and_no_successor(
     assert given["unit"] is None
     assert [one["programme"] for one in given["items"]] == [None] * 28
     assert "Hội nghị giao ban" in Client().get("/events/").content.decode()
+
+
+@EACH
+def test_the_table_of_values_says_of_each_what_it_rests_on(
+    history: dict[str, RecordedEvent], place: str
+) -> None:
+    event = history[place]
+    code = event.conference.public_code
+    answer = Client().get(f"/events/{code}/values.csv")
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    rows = answer.content.decode("utf-8-sig").splitlines()
+    marks = FieldMark.objects.filter(source=event.source).count()
+    assert len(rows) == marks + 1
+    standings = Counter(row.split(";")[-2] for row in rows[1:])
+    assert set(standings) <= {"trích từ nguồn", "lược thuật", "nguồn không nêu"}
+    assert standings["nguồn không nêu"] > 0
