@@ -27,7 +27,7 @@ class Locality:
 def no_locality() -> Locality:
     """Return what the header shows where a source does not name the place."""
     return Locality(
-        _("a place that the source does not name"), "", reverse("portal:events")
+        _("A place that the source does not name"), "", reverse("portal:events")
     )
 
 

@@ -11,11 +11,20 @@ from phoihop.programmes.models import Content, Programme
 
 
 @dataclass(frozen=True)
+class Voice:
+    """Items of one kind that the same person or body gave to the same people."""
+
+    said_by: str
+    addressed_to: str
+    items: tuple[ToldItem, ...]
+
+
+@dataclass(frozen=True)
 class ToldGroup:
     """The items of one kind, in the order of the source."""
 
     kind: ToldKind
-    items: tuple[ToldItem, ...]
+    voices: tuple[Voice, ...]
 
     @property
     def label(self) -> str:
@@ -23,9 +32,9 @@ class ToldGroup:
         return str(self.kind.label)
 
     @property
-    def goes_on(self) -> bool:
-        """Tell whether the source ends the list with "…"."""
-        return any(one.goes_on for one in self.items)
+    def first(self) -> ToldItem:
+        """An item whose mark stands for all of the kind."""
+        return self.voices[0].items[0]
 
 
 @dataclass(frozen=True)
@@ -52,7 +61,17 @@ def grouped(items: Iterable[ToldItem]) -> list[ToldGroup]:
     found: dict[str, list[ToldItem]] = {}
     for one in items:
         found.setdefault(one.kind, []).append(one)
-    return [ToldGroup(kind, tuple(found[kind])) for kind in ToldKind if kind in found]
+    return [
+        ToldGroup(kind, _by_voice(found[kind])) for kind in ToldKind if kind in found
+    ]
+
+
+def _by_voice(items: Iterable[ToldItem]) -> tuple[Voice, ...]:
+    found: dict[tuple[str, str], list[ToldItem]] = {}
+    for one in items:
+        said_by = one.person.name if one.person else one.issuer
+        found.setdefault((said_by, one.addressed_to), []).append(one)
+    return tuple(Voice(*voice, tuple(own)) for voice, own in found.items())
 
 
 def items_of_programmes(numbers: Iterable[int]) -> QuerySet[ToldItem]:

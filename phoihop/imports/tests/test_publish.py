@@ -118,7 +118,7 @@ def test_what_names_no_place_is_shown_under_no_unit(
     shown = publish_record(actor=phuong, source=source)
     assert shown.unit is None
     page = Client().get(f"/events/{shown.public_code}/").content.decode()
-    assert "nơi mà nguồn không nêu" in page
+    assert "Nơi mà nguồn không nêu" in page
 
 
 def test_a_publisher_of_elsewhere_does_not_show_what_names_no_place(

@@ -239,7 +239,7 @@ def test_the_unnamed_district_has_no_unit_no_code_and_no_successor(
     shown = Publication.objects.get(public_code=event.conference.public_code)
     assert shown.unit is None
     page = Client().get(f"/events/{shown.public_code}/").content.decode()
-    assert "nơi mà nguồn không nêu" in page
+    assert "Nơi mà nguồn không nêu" in page
     # Nothing but the menu leads to a unit.
     assert page.count('href="/units/') == page.count('href="/units/"') == 1
     given = Client().get(f"/api/v1/conferences/{shown.public_code}").json()
