@@ -1,6 +1,6 @@
 """Trying one cell: a request as an actor, what came of it, and whether it wrote."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -42,14 +42,21 @@ class Outcome:
     page: str
 
 
-def ask(browser: WorkClient, method: str, path: str, fields: dict[str, Any]) -> Outcome:
-    """Send one request, look at it, count the rows, and undo whatever it did."""
+def ask(
+    browser: WorkClient,
+    method: str,
+    path: str,
+    fields: Mapping[str, Any],
+    *,
+    is_counted: bool = False,
+) -> Outcome:
+    """Send one request, look at it, count the rows if asked, undo whatever it did."""
     cookies = {name: morsel.value for name, morsel in browser.cookies.items()}
     with transaction.atomic():
         with _watched() as writes:
             answer = _send(browser, method, path, fields)
             page = _body(answer)
-        counted = counts() if method == "POST" else ()
+        counted = counts() if is_counted else ()
         transaction.set_rollback(True)
     if cookies != {name: morsel.value for name, morsel in browser.cookies.items()}:
         browser.cookies = SimpleCookie(cookies)
@@ -80,7 +87,9 @@ def _counting() -> str:
     return "SELECT " + ", ".join(f"(SELECT count(*) FROM {one})" for one in tables)
 
 
-def _send(browser: WorkClient, method: str, path: str, fields: dict[str, Any]) -> Any:
+def _send(
+    browser: WorkClient, method: str, path: str, fields: Mapping[str, Any]
+) -> Any:
     if method == "GET":
         return browser.get(path)
     if method == "POST":

@@ -1,15 +1,11 @@
 """The table of messages and the calendar is tried page by page by everybody."""
 
-import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import DjangoDbBlocker
 
 from phoihop.cycle.models import CalendarFeed
 from phoihop.cycle.secret_addresses import token_of
@@ -18,16 +14,13 @@ from phoihop.directory.queries.holders import Holder
 from phoihop.outbox.models import Delivery, Message
 from phoihop.outbox.services import News, tell
 from phoihop.outbox.states import DeliveryState, Fault, MessageKind
-from phoihop.testing.cast import Cast, build_cast
+from phoihop.testing.cast import build_cast
 from tests.conftest import Scanned
-from tests.permissions.actors import CAST, Crowd, make_crowd
-from tests.permissions.cells import ask, is_meant
-from tests.permissions.rules import DONE, Actor, Method
-from tests.permissions.rules_calendar import CALENDAR_ROWS, of_calendar
+from tests.permissions.actors import Crowd, make_crowd
+from tests.permissions.rules import Actor
+from tests.permissions.rules_calendar import CALENDAR_ROWS, CalendarRow, of_calendar
+from tests.permissions.trying import NEIGHBOURS, Seen, Table, world_of
 
-METHODS: tuple[Method, ...] = ("GET", "POST")
-# The successor of a unit is tried with the programmes; here it is a neighbour.
-ACTORS = [actor for actor in CAST if actor.relation != "after"]
 TITLE = "tin-dấu-riêng"
 NAME = "lịch-dấu-riêng"
 READER = Actor("coordinator", "own")
@@ -62,19 +55,8 @@ class CalendarWorld:
         return named.get(case, {"until": self.message.pk})
 
 
-@pytest.fixture(scope="module")
-def world(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[CalendarWorld]:
-    """Build the world once, in a transaction that is undone at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        logging.disable(logging.WARNING)
-        yield _build(build_cast())
-        logging.disable(logging.NOTSET)
-        transaction.set_rollback(True)
-
-
-def _build(cast: Cast) -> CalendarWorld:
+def _build() -> CalendarWorld:
+    cast = build_cast()
     cast.organisations["later_committee"] = cast.organisations["neighbour_committee"]
     crowd, lan = make_crowd(cast), cast.mandate("lan")
     reader = crowd.mandates[READER]
@@ -101,35 +83,32 @@ def _build(cast: Cast) -> CalendarWorld:
     return CalendarWorld(crowd, Message.objects.get(), delivery, feeds)
 
 
+def _leaks(seen: Seen[CalendarRow]) -> list[str]:
+    marks = {"the message": TITLE, "the address": NAME}
+    is_told = seen.actor.relation == "own"
+    return [what for what, mark in marks.items() if mark in seen.page and not is_told]
+
+
+world = world_of(_build)
+TABLE: Table[CalendarWorld, CalendarRow] = Table(
+    rows=CALENDAR_ROWS,
+    judge=of_calendar,
+    path=lambda world, case: world.path_of(case),
+    fields=lambda world, case, _actor: world.fields_for(case),
+    leaks=_leaks,
+    actors=NEIGHBOURS,
+)
+
+
 @pytest.mark.parametrize("case", CALENDAR_ROWS)
 def test_every_page_of_messages_and_the_calendar(
     world: CalendarWorld, scanned: Scanned, case: str
 ) -> None:
-    row, cells, differences = CALENDAR_ROWS[case], 0, []
-    path = world.path_of(case)
-    for actor in ACTORS:
-        for method in METHODS:
-            meant = of_calendar(row, method, actor)
-            fields = world.fields_for(case) if method == "POST" else {}
-            came = ask(world.crowd.browsers[actor], method, path, fields)
-            cells += 1
-            place = f"{method} {case} as {actor}"
-            if not is_meant(meant, came.word):
-                differences.append(f"{place}: meant {meant}, came {came.word}")
-            elif bool(came.writes) != (meant == DONE):
-                differences.append(f"{place}: {meant}, it wrote {came.writes}")
-            if TITLE in came.page and actor.relation != "own":
-                differences.append(f"{place}: the message leaks")
-            if NAME in came.page and actor.relation != "own":
-                differences.append(f"{place}: the address leaks")
-    scanned(f"cells tried ({case})", cells, 70)
-    if differences:
-        pytest.fail("\n".join(differences), pytrace=False)
+    TABLE.try_row(world, case, scanned)
 
 
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
-def test_no_other_method_changes_anything(world: CalendarWorld, method: str) -> None:
-    for case in CALENDAR_ROWS:
-        came = ask(world.crowd.browsers[READER], method, world.path_of(case), {})
-        assert came.writes == (), case
-        assert not came.word.startswith("5"), case
+def test_no_other_method_changes_anything(
+    world: CalendarWorld, scanned: Scanned, method: str
+) -> None:
+    TABLE.try_other_method(world, method, READER, scanned)

@@ -1,24 +1,19 @@
 """The table is tried page by page, state by state, by everybody, over real HTTP."""
 
-import logging
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
-from django.db import transaction
 from django.urls import reverse
-from pytest_django import DjangoDbBlocker
 
 from phoihop.directory.models import AdminUnit
 from phoihop.search.services import rebuild
 from tests.conftest import Scanned
 from tests.permissions.actors import CAST, KEYLESS, NEAR_THE_DIRECTORY, STRANGERS
-from tests.permissions.cells import Outcome, ask, counts, is_meant
+from tests.permissions.cells import ask
 from tests.permissions.routes import named_in_table, routes
 from tests.permissions.rules import (
     DONE,
     PROGRAMME_ROWS,
-    RULED_OUT,
     SEES,
     STATES,
     Actor,
@@ -35,6 +30,7 @@ from tests.permissions.rules_beside import (
     is_tried_at_work,
 )
 from tests.permissions.sending import fields_for, with_version
+from tests.permissions.trying import Tried, world_of
 from tests.permissions.world import World, build_world
 
 # What cannot be asked for without a word.
@@ -45,15 +41,7 @@ FOR_ALL = {"programmes:list", "programmes:open", "directory:start", "search:work
 FOR_ALL |= {case for case in WORK_ROWS if case.startswith("desk:")}
 
 
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
-    """Build the world once, in a transaction that is undone at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        # A refusal is told on the log each time; here thousands are meant to come.
-        logging.disable(logging.WARNING)
-        yield build_world()
-        logging.disable(logging.NOTSET)
-        transaction.set_rollback(True)
+world = world_of(build_world)
 
 
 @dataclass(frozen=True)
@@ -66,45 +54,23 @@ class Cell:
     version: int = 1
 
 
-@dataclass
-class Tried:
-    """What the harness has tried, and where table and site differ."""
-
-    cells: int = 0
-    differences: list[str] = field(default_factory=list)
-    # Every cell is undone, so the rows are as many before each of them.
-    rows_before: tuple[int, ...] = field(default_factory=counts)
-
-    def is_counted_alike(self, came: Outcome) -> bool:
-        """Tell whether a request left as many rows in every table as there were."""
-        return came.counted in {(), self.rows_before}
-
-    def expect_no_difference(self) -> None:
-        """Fail with every difference on a line of its own."""
-        if self.differences:
-            pytest.fail("\n".join(self.differences), pytrace=False)
-
-    def cell(self, world: World, actor: Actor, request: Cell, meant: str) -> str:
-        """Try a cell; return the page that came back."""
-        fields = {}
-        if request.method == "POST":
-            fields = fields_for(request.case, world, actor)
-            fields = with_version(fields, request.case, request.version)
-        browser = world.crowd.browsers[actor]
-        came = ask(browser, request.method, request.path, fields)
-        self.cells += 1
-        place = f"{request.method} {request.case} {request.path} as {actor}"
-        if not is_meant(meant, came.word):
-            self.differences.append(f"{place}: meant {meant}, came {came.word}")
-        elif meant == DONE and not came.writes:
-            self.differences.append(f"{place}: done, yet nothing was written")
-        elif meant == RULED_OUT and not self.is_counted_alike(came):
-            self.differences.append(f"{place}: ruled out, yet rows were added")
-        elif meant not in {DONE, RULED_OUT} and (
-            came.writes or not self.is_counted_alike(came)
-        ):
-            self.differences.append(f"{place}: {meant}, yet it wrote {came.writes}")
-        return came.page
+def _try(tried: Tried, world: World, actor: Actor, request: Cell, meant: str) -> str:
+    """Try a cell; return the page that came back."""
+    fields = {}
+    is_sent = request.method == "POST"
+    if is_sent:
+        fields = fields_for(request.case, world, actor)
+        fields = with_version(fields, request.case, request.version)
+    came = ask(
+        world.crowd.browsers[actor],
+        request.method,
+        request.path,
+        fields,
+        is_counted=is_sent and meant != DONE,
+    )
+    place = f"{request.method} {request.case} {request.path} as {actor}"
+    tried.judge(place, meant, came)
+    return came.page
 
 
 def test_every_route_of_the_site_has_a_row_and_every_row_a_route(
@@ -127,11 +93,10 @@ def test_every_page_of_a_programme(
         route, _, variant = case.partition("@")
         path = world.path_of(state, route, variant)
         meant = of_programme(row, method, state, actor)
-        page = tried.cell(world, actor, Cell(case, method, path, version), meant)
+        page = _try(tried, world, actor, Cell(case, method, path, version), meant)
         if token in page and not _knows(actor, state):
             tried.differences.append(f"{case} as {actor}: the title leaks")
-    scanned(f"cells tried ({state})", tried.cells, 250)
-    tried.expect_no_difference()
+    tried.finish(scanned, f"cells tried ({state})", 250)
 
 
 def _cells_of(state: State) -> list[tuple[str, Actor, Method]]:
@@ -163,9 +128,8 @@ def test_every_page_for_people_at_work(world: World, scanned: Scanned) -> None:
                 if not is_tried_at_work(row, method, actor):
                     continue
                 meant = at_work(row, method, actor)
-                tried.cell(world, actor, Cell(case, method, path), meant)
-    scanned("cells tried (directory, list)", tried.cells, 700)
-    tried.expect_no_difference()
+                _try(tried, world, actor, Cell(case, method, path), meant)
+    tried.finish(scanned, "cells tried (directory, list)", 700)
 
 
 def test_every_page_that_asks_for_no_mandate(world: World, scanned: Scanned) -> None:
@@ -175,9 +139,8 @@ def test_every_page_that_asks_for_no_mandate(world: World, scanned: Scanned) -> 
             path = _open_path(world, case)
             for method in METHODS:
                 meant = in_the_open(row, method, actor)
-                tried.cell(world, actor, Cell(case, method, path), meant)
-    scanned("cells tried (public, account)", tried.cells, 200)
-    tried.expect_no_difference()
+                _try(tried, world, actor, Cell(case, method, path), meant)
+    tried.finish(scanned, "cells tried (public, account)", 200)
 
 
 def test_the_list_shows_everybody_exactly_what_he_may_know_of(

@@ -1,14 +1,10 @@
 """The table of recorded history is tried page by page by everybody, over real HTTP."""
 
-import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.urls import reverse
-from pytest_django import DjangoDbBlocker
 
 from phoihop.imports.services import publish_record, record_from_source
 from phoihop.imports.tests.telling import event
@@ -16,14 +12,11 @@ from phoihop.imports.tests.test_pages import form
 from phoihop.sources.models import Source
 from phoihop.testing.cast import Cast, build_cast
 from tests.conftest import Scanned
-from tests.permissions.actors import CAST, Crowd, make_crowd
-from tests.permissions.cells import ask, is_meant
-from tests.permissions.rules import DONE, Actor, Method
-from tests.permissions.rules_sources import SOURCE_ROWS, of_source
+from tests.permissions.actors import Crowd, make_crowd
+from tests.permissions.rules import Actor
+from tests.permissions.rules_sources import SOURCE_ROWS, SourceRow, of_source
+from tests.permissions.trying import NEIGHBOURS, Seen, Table, leak_of, world_of
 
-METHODS: tuple[Method, ...] = ("GET", "POST")
-# The successor of a unit is tried with the programmes; here it is a neighbour.
-ACTORS = [actor for actor in CAST if actor.relation != "after"]
 TITLE = "nguồn-dấu-riêng"
 
 
@@ -55,18 +48,6 @@ class SourceWorld:
         return {"reason": "Nhầm ngày"} if case == "imports:withdraw" else sent
 
 
-@pytest.fixture(scope="module")
-def world(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[SourceWorld]:
-    """Build the world once, in a transaction that is undone at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        logging.disable(logging.WARNING)
-        yield _build()
-        logging.disable(logging.NOTSET)
-        transaction.set_rollback(True)
-
-
 def _build() -> SourceWorld:
     cast = build_cast()
     cast.organisations["later_committee"] = cast.organisations["neighbour_committee"]
@@ -82,38 +63,31 @@ def _build() -> SourceWorld:
     return SourceWorld(cast, make_crowd(cast), *records)
 
 
+def _knows(seen: Seen[SourceRow]) -> bool:
+    # What was sent stands on the page that comes back.
+    return seen.method == "POST" or seen.key in SOURCE_ROWS["imports:detail"].who
+
+
+world = world_of(_build)
+TABLE: Table[SourceWorld, SourceRow] = Table(
+    rows=SOURCE_ROWS,
+    judge=of_source,
+    path=lambda world, case: world.path_of(case),
+    fields=lambda world, case, actor: world.fields_for(case, actor),
+    leaks=leak_of(TITLE, _knows),
+    actors=NEIGHBOURS,
+)
+
+
 @pytest.mark.parametrize("case", SOURCE_ROWS)
 def test_every_page_of_a_record(
     world: SourceWorld, scanned: Scanned, case: str
 ) -> None:
-    row, cells, differences = SOURCE_ROWS[case], 0, []
-    path = world.path_of(case)
-    for actor in ACTORS:
-        for method in METHODS:
-            meant = of_source(row, method, actor)
-            fields = world.fields_for(case, actor) if method == "POST" else {}
-            came = ask(world.crowd.browsers[actor], method, path, fields)
-            cells += 1
-            place = f"{method} {case} as {actor}"
-            if not is_meant(meant, came.word):
-                differences.append(f"{place}: meant {meant}, came {came.word}")
-            elif bool(came.writes) != (meant == DONE):
-                differences.append(f"{place}: {meant}, it wrote {came.writes}")
-            if method == "GET" and TITLE in came.page and not _knows(actor):
-                differences.append(f"{place}: the title leaks")
-    scanned(f"cells tried ({case})", cells, 70)
-    if differences:
-        pytest.fail("\n".join(differences), pytrace=False)
+    TABLE.try_row(world, case, scanned)
 
 
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
-def test_no_other_method_changes_a_record(world: SourceWorld, method: str) -> None:
-    for case in SOURCE_ROWS:
-        browser = world.crowd.browsers[Actor("coordinator", "own")]
-        came = ask(browser, method, world.path_of(case), {})
-        assert came.writes == (), case
-        assert not came.word.startswith("5"), case
-
-
-def _knows(actor: Actor) -> bool:
-    return (actor.grant, actor.relation) in SOURCE_ROWS["imports:detail"].who
+def test_no_other_method_changes_a_record(
+    world: SourceWorld, scanned: Scanned, method: str
+) -> None:
+    TABLE.try_other_method(world, method, Actor("coordinator", "own"), scanned)

@@ -1,81 +1,31 @@
 """The table of tasks is tried page by page by everybody, over real HTTP."""
 
-import logging
-from collections.abc import Iterator
-
 import pytest
-from django.db import transaction
-from pytest_django import DjangoDbBlocker
 
 from tests.conftest import Scanned
-from tests.permissions.actors import CAST
-from tests.permissions.cells import ask, is_meant
-from tests.permissions.rules import DONE, SEES, Actor, Method
-from tests.permissions.rules_tasks import TASK_ROWS, of_task
+from tests.permissions.rules import SEES, Actor
+from tests.permissions.rules_tasks import TASK_ROWS, TaskRow, of_task
 from tests.permissions.task_world import TaskWorld, build_task_world
+from tests.permissions.trying import Table, leak_of, world_of
 
-METHODS: tuple[Method, ...] = ("GET", "POST")
-
-
-@pytest.fixture(scope="module")
-def world(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[TaskWorld]:
-    """Build the world once, in a transaction that is undone at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        logging.disable(logging.WARNING)
-        yield build_task_world()
-        logging.disable(logging.NOTSET)
-        transaction.set_rollback(True)
-
-
-# The successor of a unit is tried with the programmes; here it is a neighbour.
-ACTORS = [
-    actor
-    for actor in CAST
-    if actor.relation != "after" and actor.grant not in {"editor", "fund_accountant"}
-]
-NEAR = {Actor("clerk", "own"), Actor("coordinator", "elsewhere")}
+world = world_of(build_task_world)
+TABLE: Table[TaskWorld, TaskRow] = Table(
+    rows=TASK_ROWS,
+    judge=of_task,
+    path=lambda world, case: world.path_of(case, TASK_ROWS[case].stage),
+    fields=lambda world, case, actor: world.fields_for(case, actor),
+    leaks=leak_of("dấu-riêng", lambda seen: seen.key in SEES["signed"]),
+    opened_by_all=lambda row: not row.has_form,
+)
 
 
 @pytest.mark.parametrize("case", TASK_ROWS)
 def test_every_page_of_a_task(world: TaskWorld, scanned: Scanned, case: str) -> None:
-    row, cells, differences = TASK_ROWS[case], 0, []
-    path = world.path_of(case, row.stage)
-    for actor in ACTORS:
-        for method in _methods(case, actor):
-            meant = of_task(row, method, actor)
-            fields = world.fields_for(case, actor) if method == "POST" else {}
-            came = ask(world.crowd.browsers[actor], method, path, fields)
-            cells += 1
-            place = f"{method} {case} as {actor}"
-            if not is_meant(meant, came.word):
-                differences.append(f"{place}: meant {meant}, came {came.word}")
-            elif bool(came.writes) != (meant == DONE):
-                differences.append(f"{place}: {meant}, it wrote {came.writes}")
-            if "dấu-riêng" in came.page and not _knows(actor):
-                differences.append(f"{place}: the title leaks")
-    scanned(f"cells tried ({case})", cells, 40)
-    if differences:
-        pytest.fail("\n".join(differences), pytrace=False)
+    TABLE.try_row(world, case, scanned)
 
 
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
-def test_no_other_method_changes_a_task(world: TaskWorld, method: str) -> None:
-    for case, row in TASK_ROWS.items():
-        path = world.path_of(case, row.stage)
-        came = ask(world.crowd.browsers[Actor("head", "own")], method, path, {})
-        assert came.writes == (), case
-        assert not came.word.startswith("5"), case
-
-
-def _methods(case: str, actor: Actor) -> tuple[Method, ...]:
-    """Return what is tried: without a key one only sends, but for a few."""
-    row = TASK_ROWS[case]
-    has_key = (actor.grant, actor.relation) in row.who
-    opens = has_key or not row.has_form or actor in NEAR
-    return METHODS if opens else ("POST",)
-
-
-def _knows(actor: Actor) -> bool:
-    return (actor.grant, actor.relation) in SEES["signed"]
+def test_no_other_method_changes_a_task(
+    world: TaskWorld, scanned: Scanned, method: str
+) -> None:
+    TABLE.try_other_method(world, method, Actor("head", "own"), scanned)
