@@ -7,6 +7,7 @@ database is put aside: tests never touch it.
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -15,7 +16,14 @@ DATA_FOLDER = tempfile.mkdtemp(prefix="phoihop-test-")
 (Path(DATA_FOLDER) / "static").mkdir()
 atexit.register(shutil.rmtree, DATA_FOLDER, ignore_errors=True)
 
+# What is compiled is kept, beside the source or not: the suite starts Python dozens of
+# times, and some machines are told to write nothing beside a source.
+COMPILED = str(Path(__file__).resolve().parents[2] / "var-test" / "compiled")
+sys.dont_write_bytecode, sys.pycache_prefix = False, COMPILED
+os.environ["PYTHONPYCACHEPREFIX"] = COMPILED
+
 for name in (
+    "PYTHONDONTWRITEBYTECODE",
     "DATABASE_OWNER_URL",
     "PHOIHOP_DATABASE_ROLE",
     "PHOIHOP_SAMPLES",
