@@ -15,7 +15,7 @@ from phoihop.testing.database import (
 )
 from phoihop.testing.network import only_this_machine
 
-pytest_plugins = ["phoihop.testing.fixtures"]
+pytest_plugins = ["phoihop.testing.fixtures", "phoihop.testing.sharing"]
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,4 +1,8 @@
-"""`phoihop test`: all tests, on real PostgreSQL and in a real browser."""
+"""`phoihop test`: all tests, on real PostgreSQL and in a real browser.
+
+Without further words, one process for each of the machine's processors shares them
+(`phoihop/testing/sharing.py`); with words, pytest is told just these.
+"""
 
 import argparse
 import os
@@ -19,6 +23,8 @@ MAC_BROWSERS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 PACKAGES = ("chromium", "fonts-liberation")
+# Each has a browser and a site beside it.
+MOST_PROCESSES = 4
 
 
 def add_commands(
@@ -39,8 +45,15 @@ def carry_out(choice: argparse.Namespace) -> int:
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(SOURCE), known]))
     compile_translations()
     os.chdir(SOURCE)
-    command = [sys.executable, "-m", "pytest", *rest_of(choice)]
+    words = rest_of(choice) or shared_out(os.cpu_count() or 1)
+    command = [sys.executable, "-m", "pytest", *words]
     os.execve(sys.executable, command, environment)
+
+
+def shared_out(processors: int) -> list[str]:
+    """Return what tells pytest to share all tests among so many processors."""
+    processes = min(processors, MOST_PROCESSES)
+    return [f"--numprocesses={processes}"] if processes > 1 else []
 
 
 def find_browser() -> str:

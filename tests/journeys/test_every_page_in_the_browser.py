@@ -1,15 +1,13 @@
 """Every class of pages, in a browser, as the person who uses it."""
 
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from playwright.sync_api import Browser
 
 from phoihop.samples.offices import SAMPLE_PASSWORD
-from tests.conftest import Scanned
+from tests.conftest import Noted, Scanned
 from tests.journeys.figure_pages import FIGURE_PAGES
 from tests.journeys.indicator_pages import INDICATORS
 from tests.journeys.inspection import Complaints, scan, sideways, weights
@@ -54,17 +52,6 @@ APPS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Finding:
-    """What was measured on one page."""
-
-    name: str
-    page_bytes: int
-    all_bytes: int
-    rules: tuple[int, int]
-    lesser: tuple[str, ...]
-
-
 class Readers:
     """One window for each person; it stays signed in."""
 
@@ -91,27 +78,9 @@ def readers(browser: Browser, sample_site: SampleSite) -> Readers:
     return Readers(browser, sample_site)
 
 
-@pytest.fixture(scope="module")
-def findings(request: pytest.FixtureRequest) -> Iterator[list[Finding]]:
-    """What was measured; shown when the module ends."""
-    found: list[Finding] = []
-    yield found
-    lines = [
-        f"{one.all_bytes / 1000:6.1f} kB ({one.page_bytes / 1000:5.1f} kB page)"
-        f"  axe {one.rules[0]:2}/{one.rules[1]:2} rules  {one.name}"
-        f"{'  lesser: ' + ', '.join(one.lesser) if one.lesser else ''}"
-        for one in sorted(found, key=lambda one: -one.all_bytes)
-    ]
-    capture = request.config.pluginmanager.get_plugin("capturemanager")
-    assert capture is not None
-    with capture.global_and_fixture_disabled():
-        heading = f"scanned {len(found)} pages at 1280 and 360 px"
-        sys.stdout.write("\n".join(["", heading, *lines, ""]))
-
-
 @pytest.mark.parametrize("kind", EVERY_PAGE, ids=lambda kind: kind.name)
 def test_a_page_is_light_quiet_and_open_to_everybody(
-    kind: PageClass, readers: Readers, sample_site: SampleSite, findings: list[Finding]
+    kind: PageClass, readers: Readers, sample_site: SampleSite, noted: Noted
 ) -> None:
     visitor, complaints = readers.window(kind.reader)
     page = visitor.page
@@ -136,9 +105,13 @@ def test_a_page_is_light_quiet_and_open_to_everybody(
     assert len(page.content().encode()) < HEAVIEST, "the text of the page is too long"
     assert complaints.elsewhere(sample_site.address) == []
     assert _unexpected(complaints, kind, page.url) == []
-    lesser = {str(one["rule"]) for one in (*wide.violations, *phone.violations)}
-    rules = (wide.rules, phone.rules)
-    findings.append(Finding(kind.name, own, everything, rules, tuple(lesser)))
+    violations = (*wide.violations, *phone.violations)
+    lesser = sorted({str(one["rule"]) for one in violations})
+    noted(
+        f"{everything / 1000:6.1f} kB ({own / 1000:5.1f} kB page) "
+        f" axe {wide.rules:2}/{phone.rules:2} rules  {kind.name}"
+        f"{'  lesser: ' + ', '.join(lesser) if lesser else ''}"
+    )
 
 
 def _unexpected(complaints: Complaints, kind: PageClass, url: str) -> list[str]:

@@ -36,3 +36,18 @@ def test_without_a_browser_it_stops_and_says_what_to_install(
 
     with pytest.raises(ConsoleError, match="apt-get install chromium"):
         suite.find_browser()
+
+
+@pytest.mark.parametrize(
+    ("processors", "words"),
+    [
+        (1, []),
+        (2, ["--numprocesses=2"]),
+        (4, ["--numprocesses=4"]),
+        (64, ["--numprocesses=4"]),
+    ],
+)
+def test_all_tests_are_shared_among_the_processors(
+    processors: int, words: list[str]
+) -> None:
+    assert suite.shared_out(processors) == words
