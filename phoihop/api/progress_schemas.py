@@ -7,6 +7,7 @@ from ninja import Field, Schema
 
 from phoihop.api.content_schemas import Evidence, ProofDegree, Task, TaskStatus
 from phoihop.api.schemas import CODE, Paged
+from phoihop.indicators.adding_up import Verdict
 from phoihop.monitoring.states import Result, ReviewKind
 
 
@@ -62,6 +63,59 @@ class ReviewedContent(Schema):
     evidence: list[Evidence]
 
 
+class FigureBehind(Schema):
+    """An approved figure by which a target was judged, as it read at the approval."""
+
+    public_code: str | None = Field(
+        description="Its code under `/figures`. Null: it has no public page."
+    )
+    period: str
+    as_of: date
+    written: str
+
+
+class ReviewedTarget(Schema):
+    """What a review says of one target of the signed text, by approved figures only."""
+
+    number: str = Field(description="Number of its content.")
+    content_title: str
+    indicator: str = Field(description="Code of the indicator.")
+    name: str
+    goal: str = Field(description="What is to be reached, in words.")
+    withdrawn: bool = Field(
+        description="Its content was withdrawn; it stays in the denominator."
+    )
+    verdict: Verdict | None = Field(
+        description="“unknown”: no approved figure judges it. Null when withdrawn."
+    )
+    reached: str = Field(description="What the figures come to. Empty: none.")
+    as_of: date | None = Field(description="The day of the latest figure behind it.")
+    figures: list[FigureBehind]
+
+
+class TargetCounts(Schema):
+    """How many targets of the signed text were reached, counted from the verdicts."""
+
+    denominator: int = Field(description="Targets fixed at signing.")
+    met: int
+    exceeded: int
+    not_met: int
+    unknown: int
+    withdrawn: int
+
+
+class ReviewCorrection(Schema):
+    """That a figure was corrected after the review was approved."""
+
+    indicator: str = Field(description="Name of the indicator.")
+    public_code: str | None = Field(
+        description="Code of the figure. Null: it has no public page."
+    )
+    on: date | None
+    was: str = Field(description="What the review was approved with.")
+    now: str = Field(description="What the figure reads now.")
+
+
 class ReviewItem(Schema):
     """An approved and published review, read from its frozen text."""
 
@@ -80,6 +134,13 @@ class ReviewItem(Schema):
     added_partly: int
     added_not_done: int
     contents: list[ReviewedContent]
+    target_counts: TargetCounts | None = Field(
+        description="Null: the review was approved before targets were judged."
+    )
+    targets: list[ReviewedTarget]
+    corrections: list[ReviewCorrection] = Field(
+        description="Figures corrected since; the verdicts stay as approved."
+    )
     sha256: str = Field(description="Hash of the frozen text.")
     page: str | None = Field(
         description="Address of the public page. Null for an interim review."
