@@ -126,6 +126,7 @@ ADMINISTRATOR_MENU = [
 ]
 PUBLIC_MENU = [
     (gettext_noop("What was promised"), "portal:programmes"),
+    (gettext_noop("Reports"), "portal:reports"),
     (gettext_noop("Events of the past"), "portal:events"),
     (gettext_noop("Units"), "portal:units"),
 ]

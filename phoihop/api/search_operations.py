@@ -7,9 +7,9 @@ from django.urls import reverse
 from ninja import Query
 
 from phoihop.api import search_schemas as schemas
-from phoihop.api.figure_operations import api
 from phoihop.api.operations import next_part
 from phoihop.api.problems import Problem
+from phoihop.api.report_operations import api
 from phoihop.foundation.dates import last_day
 from phoihop.publication.models import EndKind
 from phoihop.search.queries import Narrowing, ResultLine, results_for
@@ -29,7 +29,7 @@ _PROBLEM_LIST: dict[int, Any] = {422: Problem}
 def search(
     request: HttpRequest, asked: Query[schemas.SearchQuestion]
 ) -> schemas.SearchPage:
-    """Look through programmes, contents, tasks, reviews, events and quoted figures."""
+    """Look through programmes, reviews, reports, events and figures."""
     narrowing = Narrowing(
         kind=asked.kind or "",
         first_year=asked.first_year,

@@ -46,6 +46,8 @@ from phoihop.portal.timeline import (
     years_of,
 )
 from phoihop.publication.models import Publication
+from phoihop.reports.models import Report
+from phoihop.reports.queries.public import reports_of_programme, reports_of_unit
 from phoihop.ui.ribbons import RibbonCell
 
 
@@ -63,6 +65,8 @@ class ProgrammePage:
     amended: Amended
     # Published conferences that were about it.
     conferences: list[Conference]
+    # The last published reports of bodies on its contents.
+    reports: list[Report]
     # Nobody owes anything any more.
     is_over: bool
 
@@ -79,6 +83,8 @@ class UnitPage:
     successors: tuple[UnitLink, ...]
     below: list[AdminUnit]
     years: Years
+    # The last published reports of its bodies.
+    reports: list[Report]
 
     @property
     def above(self) -> tuple[AdminUnit, ...]:
@@ -135,6 +141,7 @@ def programme_page(publication: Publication, today: date) -> ProgrammePage:
         lines=content_lines(stands),
         amended=stands.amended,
         conferences=events_of_programme(number),
+        reports=reports_of_programme(number),
         is_over=stands.is_over,
     )
 
@@ -163,6 +170,7 @@ def unit_page(unit: AdminUnit, today: date) -> UnitPage:
             programmes_told_in(reached),
             today,
         ),
+        reports=reports_of_unit(unit.pk),
     )
 
 

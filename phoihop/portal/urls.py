@@ -7,6 +7,7 @@ from phoihop.portal import (
     views_beside,
     views_events,
     views_figures,
+    views_reports,
     views_results,
 )
 
@@ -31,6 +32,8 @@ urlpatterns = [
         name="photo",
     ),
     path("figures/<slug:public_code>/", views_figures.figure, name="figure"),
+    path("reports/", views_reports.report_list, name="reports"),
+    path("reports/<slug:public_code>/", views_reports.report, name="report"),
     path("units/", views.units, name="units"),
     path("units/<slug:public_code>/", views.unit, name="unit"),
     path("units/<slug:public_code>/history/", views_beside.history, name="history"),

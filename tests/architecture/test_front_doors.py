@@ -35,6 +35,7 @@ SHARED_DOORS = {
     "outbox.states": "the kinds of message, for every service that tells something",
     "tasks.states": "the words of states, for lists and the API's schema",
     "monitoring.states": "the words of states and results, for pages above",
+    "reports.states": "the parts of a report, for the API's schema",
     "figures.states": "what kinds of figures there are, for whoever speaks of them",
     "indicators.states": "kinds and rules of indicators, for whoever keeps values",
     "tasks.wording": "how a task stands in words, alike on every page",

@@ -13,10 +13,11 @@ from tests.journeys.indicator_pages import INDICATORS
 from tests.journeys.inspection import Complaints, scan, sideways, weights
 from tests.journeys.pages import EVERY_PAGE as PAGES
 from tests.journeys.pages import PageClass
+from tests.journeys.result_pages import RESULT_PAGES
 from tests.journeys.site import SampleSite
 from tests.journeys.visitors import Visitor
 
-EVERY_PAGE = (*PAGES, *INDICATORS, *FIGURE_PAGES)
+EVERY_PAGE = (*PAGES, *INDICATORS, *FIGURE_PAGES, *RESULT_PAGES)
 WIDE, PHONE = (1280, 900), (360, 740)
 HEAVIEST = 100_000
 # Not pages: buttons that only post, files, and answers to machines.

@@ -35,6 +35,14 @@ from tests.permissions.world import World, build_world
 
 # What cannot be asked for without a word.
 ASKED = {"api:search": "?q=an"}
+OF_REPORTS = {"portal:report", "api:report"}
+SHOWN_APART = {
+    "portal:event",
+    "portal:event_values",
+    "portal:photo",
+    "api:conference",
+    *OF_REPORTS,
+}
 METHODS: tuple[Method, ...] = ("GET", "POST")
 # Pages of people at work that are for more than the administrator.
 FOR_ALL = {"programmes:list", "programmes:open", "directory:start", "search:work"}
@@ -227,14 +235,10 @@ def _directory_path(world: World, case: str, actor: Actor) -> str:
 
 def _open_path(world: World, case: str) -> str:
     route, _, variant = case.partition("@")
-    if route in {
-        "portal:event",
-        "portal:event_values",
-        "portal:photo",
-        "api:conference",
-    }:
+    if route in SHOWN_APART:
+        shown = world.reports if route in OF_REPORTS else world.events
         first_photo = [1] if route == "portal:photo" else []
-        return reverse(route, args=[world.events[variant], *first_photo])
+        return reverse(route, args=[shown[variant], *first_photo])
     if route in {"portal:evidence", "portal:figure", "api:figure"}:
         return reverse(route, args=["mc-khong-cong-bo"])
     if variant:

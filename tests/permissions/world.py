@@ -41,6 +41,7 @@ from phoihop.testing.cast import Cast, build_cast
 from tests.permissions.actors import Crowd, make_crowd
 from tests.permissions.reviews import Reviews, make_reviews, path_of_review
 from tests.permissions.rules import HEADS_OF_PARTIES, STATES, Actor, State
+from tests.permissions.shown import shown_reports
 from tests.permissions.told import told_events
 
 ADMINISTRATOR = Actor("administrator", "unit")
@@ -82,6 +83,7 @@ class World:
     places: Mapping[str, Place]
     directory: Mapping[str, int]
     events: Mapping[str, str]
+    reports: Mapping[str, str]
 
     def path_of(self, state: State, route: str, variant: str) -> str:
         """Return the address of a page of the programme in a state."""
@@ -140,7 +142,14 @@ def build_world() -> World:
     places: dict[str, Place] = {state: _place(cast, state) for state in STATES}
     places["withdrawn"] = _place(cast, "signed")
     _show(cast, places)
-    return World(cast, crowd, places, _directory(cast, crowd), told_events(cast))
+    return World(
+        cast=cast,
+        crowd=crowd,
+        places=places,
+        directory=_directory(cast, crowd),
+        events=told_events(cast),
+        reports=shown_reports(cast),
+    )
 
 
 def _make_later_unit(cast: Cast) -> None:

@@ -18,6 +18,7 @@ OPERATIONS = {
     "/tasks": "tasks",
     "/reviews": "reviews",
     "/figures": "figures",
+    "/reports": "reports",
     "/units": "units?q=phuc tho&on=2025-06-30",
     "/units/{public_code}": "units/huyen-272-truoc-2025-07-01",
     "/programmes": "programmes",
@@ -27,6 +28,8 @@ OPERATIONS = {
 }
 # Held against the schema where there is a figure: test_figures.
 OF_A_FIGURE = "/figures/{public_code}"
+# Likewise where there is a report: test_reports.
+OF_A_REPORT = "/reports/{public_code}"
 
 
 @pytest.fixture
@@ -38,7 +41,7 @@ def test_the_schema_introduces_itself(schema: dict[str, Any]) -> None:
     assert schema["openapi"].startswith("3.")
     assert schema["info"]["title"] == "Phối Hợp"
     assert schema["info"]["version"] == __version__
-    known = {*OPERATIONS, OF_A_FIGURE}
+    known = {*OPERATIONS, OF_A_FIGURE, OF_A_REPORT}
     assert set(schema["paths"]) == {f"{ROOT}{path}" for path in known}
     for path in schema["paths"].values():
         assert list(path) == ["get"]
@@ -73,6 +76,8 @@ def test_answers_are_as_the_schema_says(
         ("/search", "search?q=a&kind=x", 422),
         ("/figures", "figures?indicator=%00", 422),
         (OF_A_FIGURE, "figures/khong-co", 404),
+        ("/reports", "reports?unit=%00", 422),
+        (OF_A_REPORT, "reports/khong-co", 404),
         ("/conferences", "conferences?limit=x", 422),
         ("/conferences/{public_code}", "conferences/khong-co", 404),
     ],

@@ -1,20 +1,20 @@
 """Figures that everybody may read: approved ones of published programmes' targets.
 
-A figure is public while a published programme of its unit has a target of the same
-indicator and the figure is counted as of a day within that programme. Names of what was
-counted and notes are not: they may tell of people.
+The room of figures says which these are. Names of what was counted and notes are not
+shown: they may tell of people.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import unit_path
 from phoihop.figures.models import Measurement
 from phoihop.figures.queries.beside import are_comparable
 from phoihop.figures.queries.corrected import Corrected, corrections_among
+from phoihop.figures.queries.public import public_measurements, published_programmes
 from phoihop.figures.queries.shown import Shown, complete, show
 from phoihop.figures.queries.targets import TargetStand, targets_of
 from phoihop.figures.states import (
@@ -25,8 +25,7 @@ from phoihop.figures.states import (
 from phoihop.foundation.numbers import format_money
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.portal.places import Locality, locality_of
-from phoihop.portal.queries.published import PROGRAMME
-from phoihop.programmes.models import Programme, Target
+from phoihop.programmes.models import Programme
 from phoihop.publication.models import Publication
 
 _MOST_PERIODS = 8
@@ -74,8 +73,7 @@ def public_figures(
     *, programme_code: str = "", unit_code: str = "", indicator: str = ""
 ) -> QuerySet[Measurement]:
     """Return the figures that everybody may read, those of the latest day first."""
-    shown = Publication.objects.live().showing(PROGRAMME)
-    shown = shown.filter(version__isnull=False)
+    shown = published_programmes()
     if programme_code:
         shown = shown.filter(public_code=programme_code)
     figures = _promised_in(shown)
@@ -122,15 +120,7 @@ def figure_page(row: Measurement) -> FigurePage:
 
 
 def _promised_in(shown: QuerySet[Publication]) -> QuerySet[Measurement]:
-    promised = Target.objects.filter(
-        content__is_dropped=False,
-        content__programme__in=shown.values("object_id"),
-        content__programme__unit_id=OuterRef("unit_id"),
-        content__programme__period__contains=OuterRef("period__cut_off"),
-        indicator_version__indicator_id=OuterRef("indicator_version__indicator_id"),
-    )
-    standing = Measurement.objects.standing().filter(Exists(promised), subject=None)
-    figures = complete(standing).select_related(
+    figures = complete(public_measurements(shown)).select_related(
         "indicator_version__indicator",
         "current",
         "unit__kind",
@@ -148,8 +138,7 @@ def _promised_in(shown: QuerySet[Publication]) -> QuerySet[Measurement]:
 
 def _targets(figure: Shown) -> tuple[TargetOfFigure, ...]:
     """Return the targets of published programmes that it speaks of, judged by it."""
-    shown = Publication.objects.live().showing(PROGRAMME)
-    shown = shown.filter(version__isnull=False)
+    shown = published_programmes()
     programmes = Programme.objects.filter(
         pk__in=shown.values("object_id"),
         unit_id=figure.unit_id,

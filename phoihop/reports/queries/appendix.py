@@ -106,13 +106,30 @@ def _line(row: Shown, plan: Plan | None, before: Shown | None) -> AppendixLine:
     )
 
 
+def marks_in_notes() -> frozenset[str]:
+    """Return what a note says in our own words, apart from what an officer wrote."""
+    return frozenset({_estimate(), _proposed(), _not_compared()})
+
+
+def _estimate() -> str:
+    return _("estimate")
+
+
+def _proposed() -> str:
+    return _("proposed for recognition")
+
+
+def _not_compared() -> str:
+    return _("another definition than a year before, not compared")
+
+
 def _notes(row: Shown, before: Shown | None, is_same: bool) -> Iterable[str]:
     if row.value_kind == ValueKind.ESTIMATE:
-        yield _("estimate")
+        yield _estimate()
     if row.recognition == Recognition.PROPOSED:
-        yield _("proposed for recognition")
+        yield _proposed()
     if before and not is_same:
-        yield _("another definition than a year before, not compared")
+        yield _not_compared()
     if row.in_kind:
         yield row.in_kind
     if row.note:
