@@ -10,7 +10,9 @@ from phoihop.publication.models import EndKind
 from phoihop.search.queries import LONGEST_QUESTION, MOST_WEIGHED
 from phoihop.search.states import PartKind
 
-Kind = Literal["programme", "content", "task", "event", "review", "figure"]
+Kind = Literal[
+    "programme", "content", "task", "event", "review", "figure", "measurement", "report"
+]
 _YEAR = {"ge": 1000, "le": 2999}
 
 

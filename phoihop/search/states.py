@@ -20,6 +20,7 @@ class CardKind(models.TextChoices):
     EVENT = "event", _("Event, conference")
     REVIEW = "review", _("Review")
     FIGURE = "figure", _("Quoted figure")
+    MEASUREMENT = "measurement", _("Figure")
     SOURCE = "source", _("Source")
     CONCLUSION = "conclusion", _("Conclusion")
     REPORT = "report", _("Report of a body")
@@ -29,7 +30,7 @@ class CardKind(models.TextChoices):
 PUBLIC_KINDS = [
     (kind.value, kind.label)
     for kind in CardKind
-    if kind not in {CardKind.SOURCE, CardKind.CONCLUSION, CardKind.REPORT}
+    if kind not in {CardKind.SOURCE, CardKind.CONCLUSION}
 ]
 
 

@@ -10,6 +10,7 @@ from phoihop.conferences.models import (
     ConclusionItem,
     Conference,
     ConferencePerson,
+    ConferenceSummary,
     MinuteRevision,
 )
 from phoihop.directory.mandates import Mandate
@@ -39,9 +40,9 @@ class ConferenceCataloguer:
     owner_type = Conference._meta.label_lower
 
     def touched_by(self, touched: Touched) -> set[int]:
-        """Return conferences changed, or with an item or conclusion changed."""
+        """Return conferences changed, or with something in them changed."""
         found = set(touched.get(self.owner_type, ()))
-        for model in (AgendaItem, ConclusionItem, ConferencePerson):
+        for model in (AgendaItem, ConclusionItem, ConferencePerson, ConferenceSummary):
             found |= numbers_above(touched, model, "conference_id")
         return found
 
@@ -53,7 +54,7 @@ class ConferenceCataloguer:
         conclusions = ConclusionItem.objects.select_related("lead").order_by("number")
         held = Conference.objects.filter(pk__in=owners, origin=Origin.HERE)
         conferences = list(
-            held.select_related("organisation", *_UNIT).prefetch_related(
+            held.select_related("organisation", "summary", *_UNIT).prefetch_related(
                 Prefetch("people", people),
                 Prefetch("items", items.prefetch_related(written)),
                 Prefetch("conclusions", conclusions),
@@ -95,6 +96,7 @@ def _card(conference: Conference, place: Sequence[Part]) -> Card:
         parts=filled(
             Part(PartKind.TEXT, ", ".join(conference.purpose_labels)),
             Part(PartKind.TEXT, conference.series),
+            Part(PartKind.TEXT, _summary(conference)),
             Part(PartKind.PLACE, conference.place),
             Part(PartKind.PARTY, organiser),
             Part(PartKind.PARTY, conference.convener),
@@ -109,6 +111,14 @@ def _card(conference: Conference, place: Sequence[Part]) -> Card:
 def _people(conference: Conference) -> Iterator[Part]:
     for one in conference.people.all():
         yield Part(PartKind.PERSON, ", ".join([one.name, *one.titles]))
+
+
+def _summary(conference: Conference) -> str:
+    """Return what was written of it for the public, once it is concluded."""
+    if conference.concluded_on is None:
+        return ""
+    summary = getattr(conference, "summary", None)
+    return summary.text if summary else ""
 
 
 def _said(conference: Conference) -> Iterator[Part]:

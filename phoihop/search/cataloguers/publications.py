@@ -6,10 +6,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from django.db.models import Q, QuerySet
 
 from phoihop.conferences.queries import CONFERENCE
+from phoihop.conferences.queries.published import SUMMARY
 from phoihop.directory.mandates import Mandate
 from phoihop.monitoring.models import Review
 from phoihop.programmes.models import Amendment, Content, Programme, Task
 from phoihop.publication.models import Ending, Publication
+from phoihop.reports.queries.public import REPORT
 from phoihop.search.cards import Card, Touched, numbers_above
 from phoihop.search.cataloguers.places import Successors, successors_among
 from phoihop.search.cataloguers.published_events import cards_of_events
@@ -17,7 +19,9 @@ from phoihop.search.cataloguers.published_programmes import (
     cards_of_signed,
     cards_of_told,
 )
+from phoihop.search.cataloguers.published_reports import cards_of_reports
 from phoihop.search.cataloguers.published_reviews import cards_of_reviews
+from phoihop.search.cataloguers.published_summaries import cards_of_summaries
 from phoihop.search.states import Face
 
 _UNIT = ("unit__kind", "unit__parent__kind", "unit__parent__parent__kind")
@@ -32,6 +36,8 @@ WRITERS: Mapping[tuple[str, bool], Writer] = {
     (_PROGRAMME, False): cards_of_told,
     (_REVIEW, True): cards_of_reviews,
     (CONFERENCE, False): cards_of_events,
+    (SUMMARY, True): cards_of_summaries,
+    (REPORT, True): cards_of_reports,
 }
 
 

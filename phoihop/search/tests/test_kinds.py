@@ -11,8 +11,13 @@ from phoihop.conferences.tests.concluding import (
     issued,
     take,
 )
+from phoihop.conferences.tests.test_papers import summarise
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
+from phoihop.figures import services as figures
+from phoihop.figures.factories import enter_figure, share
+from phoihop.figures.models import ReportingPeriod
+from phoihop.indicators.models import IndicatorVersion
 from phoihop.reports.factories import Way, issued_report
 from phoihop.reports.models import Report
 from phoihop.reports.tests.stages import (
@@ -87,3 +92,34 @@ def test_a_report_is_its_bodys_until_it_is_submitted_and_the_units_once_issued(
     for actor, count in ((hong, 1), (tuan, 0)):
         assert look(actor, "tiep tuc tuyen truyen", **asked).found.count == count
         assert look(actor, "15/BC-UBND", **asked).found.count == count
+
+
+def test_a_figure_is_its_bodys_until_it_is_submitted_and_then_the_units(
+    look: Look, period: ReportingPeriod, poverty: IndicatorVersion, cast: Cast
+) -> None:
+    son, lan, hong, tuan = map(cast.mandate, ("son", "lan", "hong", "tuan"))
+    figure = enter_figure(
+        officer=son, period=period, version=poverty, value=share(32, 1502)
+    )
+    asked = {"kind": "measurement"}
+    for actor, count in ((lan, 1), (hong, 0), (tuan, 0)):
+        assert look(actor, "ty le ho ngheo", **asked).found.count == count, actor
+    figures.submit(actor=son, figure=figure)
+    for actor, count in ((lan, 1), (hong, 1), (tuan, 0)):
+        page = look(actor, "ty le ho ngheo", **asked)
+        assert page.found.count == count, actor
+    [line] = look(hong, "X01", **asked).lines
+    assert line.card.title == "Tỷ lệ hộ nghèo: 2,13 %"
+    assert line.card.context == period.name
+    assert line.card.address["page"] == "figures:figure"
+
+
+def test_the_summary_of_a_conference_is_found_by_those_who_see_it(
+    look: Look, briefing: Conference, cast: Cast
+) -> None:
+    lan, hong, tuan = map(cast.mandate, ("lan", "hong", "tuan"))
+    conclude(lan, cast.mandate("ha"), briefing)
+    summarise(lan, briefing, "Xã mở đợt cao điểm dọn kênh mương.", 1)
+    for actor, count in ((lan, 1), (hong, 1), (tuan, 0)):
+        page = look(actor, "cao diem don kenh muong", kind="event")
+        assert page.found.count == count, actor
