@@ -12,6 +12,7 @@ from phoihop.foundation.dates import last_day
 from phoihop.portal.queries import PublishedProgramme
 from phoihop.portal.queries.lines import content_lines
 from phoihop.portal.queries.stands import stands_of
+from phoihop.portal.queries.terms import term_around
 
 
 def unit_item(unit: AdminUnit) -> schemas.UnitItem:
@@ -77,10 +78,13 @@ def programme_detail(
     """Return a programme with everything that was signed, and how far it is."""
     text = programme.text
     stands = stands_of(programme, today)
+    around = term_around(programme.publication.object_id)
     code = programme.publication.public_code
     return schemas.ProgrammeDetail(
         **dict(programme_item(programme)),
         figures_as_of=stands.day,
+        term_programme=around.above.public_code if around.above else None,
+        yearly_programmes=[one.public_code for one in around.beneath],
         theme=schemas.Slogan(text=text.theme.text, issuer=text.theme.issuer),
         motto=schemas.Slogan(text=text.motto.text, issuer=text.motto.issuer),
         purpose=text.purpose,

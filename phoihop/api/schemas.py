@@ -241,6 +241,12 @@ class ProgrammeDetail(ProgrammeItem):
     figures_as_of: date = Field(
         description="The day of which proof, status and lateness speak."
     )
+    term_programme: str | None = Field(
+        description="Public code of the programme of several years above. Null: none."
+    )
+    yearly_programmes: list[str] = Field(
+        description="Public codes of the yearly programmes beneath it, in order."
+    )
     theme: Slogan
     motto: Slogan
     purpose: str

@@ -39,9 +39,11 @@ from phoihop.portal.queries.reviews import (
     review_lines,
 )
 from phoihop.portal.queries.stands import stands_of
+from phoihop.portal.queries.terms import Term, term_around, terms_of
 from phoihop.portal.timeline import (
     Years,
     programmes_told_in,
+    under_their_terms,
     units_reached_back,
     years_of,
 )
@@ -69,6 +71,10 @@ class ProgrammePage:
     reports: list[Report]
     # Nobody owes anything any more.
     is_over: bool
+    # The published programme of several years above it.
+    term: Publication | None
+    # The published yearly programmes beneath it, the earliest first.
+    years: tuple[HowFar, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,7 +133,7 @@ def programme_page(publication: Publication, today: date) -> ProgrammePage:
     """Put together the page of a published programme."""
     [programme] = read([publication])
     unit, number = programme.unit, publication.object_id
-    stands = stands_of(programme, today)
+    stands, around = stands_of(programme, today), term_around(number)
     review = final_reviews_of([programme]).get(number)
     return ProgrammePage(
         programme=programme,
@@ -143,7 +149,18 @@ def programme_page(publication: Publication, today: date) -> ProgrammePage:
         conferences=events_of_programme(number),
         reports=reports_of_programme(number),
         is_over=stands.is_over,
+        term=around.above,
+        years=_years(around, today),
     )
+
+
+def _years(around: Term, today: date) -> tuple[HowFar, ...]:
+    """Return how far the yearly programmes of a term are, the earliest first."""
+    if not around.beneath:
+        return ()
+    programmes = read(around.beneath)
+    far = how_far_of_all(programmes, today)
+    return tuple(far[one.publication.object_id] for one in programmes)
 
 
 def how_far_elsewhere(programme: PublishedProgramme, today: date) -> HowFar:
@@ -155,6 +172,15 @@ def unit_page(unit: AdminUnit, today: date) -> UnitPage:
     """Put together the page of a unit."""
     before = predecessors(unit)
     reached = [unit.pk, *units_reached_back(before)]
+    programmes = read(published_in(reached))
+    terms = terms_of(programmes)
+    years = years_of(
+        unit.pk,
+        programmes,
+        events_shown_in(reached),
+        programmes_told_in(reached),
+        today,
+    )
     return UnitPage(
         unit=unit,
         locality=locality_of(unit),
@@ -163,12 +189,9 @@ def unit_page(unit: AdminUnit, today: date) -> UnitPage:
         predecessors=before,
         successors=successors(unit),
         below=units_within(unit, last_day(unit.term) or today),
-        years=years_of(
-            unit.pk,
-            read(published_in(reached)),
-            events_shown_in(reached),
-            programmes_told_in(reached),
-            today,
+        years=Years(
+            own=under_their_terms(years.own, terms),
+            earlier=under_their_terms(years.earlier, terms),
         ),
         reports=reports_of_unit(unit.pk),
     )

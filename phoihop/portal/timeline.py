@@ -1,5 +1,6 @@
 """The years of a unit: programmes with how far they are, and what sources tell."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,6 +31,8 @@ class YearEntry:
     event: Conference | None = None
     # With it the programme that it judges, as ``far``.
     review: PublishedReview | None = None
+    # The yearly programmes under one of several years, the newest first.
+    beneath: tuple["YearEntry", ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +62,38 @@ def years_of(
         own=tuple(one for one in entries if one.unit_id == unit_id),
         earlier=tuple(one for one in entries if one.unit_id != unit_id),
     )
+
+
+def under_their_terms(
+    entries: Iterable[YearEntry], terms: Mapping[int, int]
+) -> tuple[YearEntry, ...]:
+    """Put yearly programmes beneath the one of several years under which they stand.
+
+    ``terms`` says under which, by their numbers. The term stands where the newest of
+    its years stood, so that one that runs is not the last of the page.
+    """
+    listed = list(entries)
+    known = {_number(one): one for one in listed if one.far}
+    beneath: defaultdict[int, list[YearEntry]] = defaultdict(list)
+    for entry in listed:
+        if (term := terms.get(_number(entry))) in known and term:
+            beneath[term].append(entry)
+
+    def highest(entry: YearEntry) -> YearEntry:
+        above = known.get(terms.get(_number(entry), 0))
+        return entry if above is None else highest(above)
+
+    def whole(entry: YearEntry) -> YearEntry:
+        years = beneath.get(_number(entry), ())
+        return replace(entry, beneath=tuple(map(whole, years)))
+
+    roots = {id(root): root for root in map(highest, listed)}
+    return tuple(map(whole, roots.values()))
+
+
+def _number(entry: YearEntry) -> int:
+    """Return the number of the programme of an entry; zero of anything else."""
+    return entry.far.programme.publication.object_id if entry.far else 0
 
 
 def reviews_of(years: Years) -> list[YearEntry]:

@@ -18,6 +18,7 @@ urlpatterns = [
     path("programmes/", views.programmes, name="programmes"),
     path("programmes/<slug:public_code>/", views.programme, name="programme"),
     path("programmes/<slug:public_code>/review/", views_results.review, name="review"),
+    path("programmes/<slug:public_code>/years/", views_beside.years, name="years"),
     path("evidence/<slug:public_code>/", views_results.evidence, name="evidence"),
     path("events/", views_events.event_list, name="events"),
     path("events/<slug:public_code>/", views_events.event, name="event"),

@@ -5,12 +5,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from phoihop.directory.units.queries import unit_by_public_code
+from phoihop.directory.units.queries import unit_by_public_code, unit_path
 from phoihop.foundation.clock import today
 from phoihop.portal import questions
 from phoihop.portal.caching import kept_a_minute
 from phoihop.portal.comparing import compare, side_of
 from phoihop.portal.history import history_page
+from phoihop.portal.places import locality_of
+from phoihop.portal.queries import programme_publication, read
+from phoihop.portal.queries.terms import side_of_years
 from phoihop.search.queries import programmes_like
 
 
@@ -25,6 +28,28 @@ def history(request: HttpRequest, public_code: str) -> HttpResponse:
     shown = history_page(found, today())
     page = {"page": shown, "locality": shown.locality}
     return render(request, "portal/history.html", page)
+
+
+@login_not_required
+@require_safe
+@kept_a_minute
+def years(request: HttpRequest, public_code: str) -> HttpResponse:
+    """Show the published years around a programme side by side, line by line."""
+    publication = programme_publication(public_code)
+    if publication is None:
+        raise Http404
+    locality = locality_of(publication.unit)
+    if not publication.is_live:
+        gone = {"publication": publication, "locality": locality}
+        return render(request, "portal/programme_withdrawn.html", gone, status=410)
+    [programme] = read([publication])
+    page = {
+        "programme": programme,
+        "side": side_of_years(programme),
+        "path": unit_path(publication.unit),
+        "locality": locality,
+    }
+    return render(request, "portal/years.html", page)
 
 
 @login_not_required

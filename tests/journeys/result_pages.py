@@ -1,4 +1,4 @@
-"""Public pages of reports of bodies."""
+"""Public pages of what came of it: reports of bodies, and years side by side."""
 
 from tests.journeys.pages import PageClass
 
@@ -7,4 +7,5 @@ RESULT_PAGES = (
     PageClass("reports of a commune", "/reports/?unit={unit}"),
     PageClass("public report", "/reports/{public_report}/"),
     PageClass("report not there", "/reports/khong-co/", status=404),
+    PageClass("years side by side, public", "/programmes/{judged_code}/years/"),
 )

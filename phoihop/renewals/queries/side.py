@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from phoihop.directory.mandates import Mandate
 from phoihop.monitoring.models import Assessment
 from phoihop.monitoring.states import ReviewKind, ReviewState
@@ -11,9 +13,15 @@ from phoihop.programmes.canonical import canonical_target
 from phoihop.programmes.models import Content, Programme, Target
 from phoihop.programmes.queries.text import TargetText
 from phoihop.programmes.wording import target_words
-from phoihop.renewals.queries.strips import Strips, strips_of
+from phoihop.renewals.queries.strips import (
+    Strips,
+    public_strips_of,
+    published_reviews,
+    strips_of,
+)
 
 FEWEST, MOST = 2, 5
+_RESULT = ("signed_content__content_id", "result")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,9 +67,23 @@ class SideBySide:
 def side_by_side(programmes: Sequence[Programme], actor: Mandate) -> SideBySide:
     """Compare programmes line by line, in a number of queries that no line raises."""
     ids = [one.pk for one in programmes]
-    contents = _contents(ids)
-    family = _families(contents, strips_of(ids, actor))
-    results = _results(ids)
+    results = dict(_judged(ids).values_list(*_RESULT))
+    return _compared(programmes, strips_of(ids, actor), results)
+
+
+def public_side_by_side(programmes: Sequence[Programme]) -> SideBySide:
+    """Compare published programmes by what published reviews say of them."""
+    ids = [one.pk for one in programmes]
+    judged = _judged(ids).filter(review__in=published_reviews())
+    results = dict(judged.values_list(*_RESULT))
+    return _compared(programmes, public_strips_of(ids), results)
+
+
+def _compared(
+    programmes: Sequence[Programme], strips: Strips, results: Mapping[int, str]
+) -> SideBySide:
+    contents = _contents([one.pk for one in programmes])
+    family = _families(contents, strips)
     found: defaultdict[int, defaultdict[int, list[Cell]]] = defaultdict(
         lambda: defaultdict(list)
     )
@@ -105,14 +127,13 @@ def _families(contents: Iterable[Content], strips: Strips) -> Mapping[int, int]:
     return {pk: first(pk) for pk in head}
 
 
-def _results(programme_ids: Sequence[int]) -> Mapping[int, str]:
-    judged = Assessment.objects.filter(
+def _judged(programme_ids: Sequence[int]) -> QuerySet[Assessment]:
+    return Assessment.objects.filter(
         review__programme_id__in=programme_ids,
         review__kind=ReviewKind.FINAL,
         review__state=ReviewState.APPROVED,
         signed_content__isnull=False,
     )
-    return dict(judged.values_list("signed_content__content_id", "result"))
 
 
 def _cell(content: Content, result: str) -> Cell:

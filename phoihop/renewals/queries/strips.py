@@ -1,7 +1,8 @@
 """Where every line comes from and what became of it, however far back and forth.
 
 One statement walks the lineage of whole programmes in both directions. It shows steps
-only where the reader may see the programme in which they stand.
+only where the reader may see the programme in which they stand, and to everybody the
+result of a published review only.
 """
 
 from collections import defaultdict
@@ -15,6 +16,7 @@ from django.db.models import QuerySet
 
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.prepared import Given, given_number
+from phoihop.monitoring.models import Review
 from phoihop.programmes.models import Programme
 from phoihop.programmes.models.programmes import reads_all_shared
 from phoihop.publication.models import Publication
@@ -57,7 +59,7 @@ SELECT x.line, x.is_later, x.steps, x.kind, x.note, x.content_id, x.title,
            JOIN monitoring_review r ON r.id = a.review_id
            JOIN programmes_signedcontent s ON s.id = a.signed_content_id
            WHERE s.content_id = x.content_id
-             AND r.kind = 'final' AND r.state = 'approved'), '') AS result
+             AND r.kind = 'final' AND r.state = 'approved'{judged}), '') AS result
 FROM found x JOIN programmes_programme p ON p.id = x.programme_id
 WHERE p.state <> 'abandoned' AND p.id IN ({seen})
 ORDER BY x.line, lower(p.period), p.id, x.steps, x.content_id
@@ -126,13 +128,33 @@ def _seen_by(all_shared: bool) -> tuple[str, tuple[Any, ...]]:
 @cache
 def _published() -> tuple[str, tuple[Any, ...]]:
     shown = Publication.objects.live().showing(Programme._meta.label_lower)
-    return _written(shown.values("object_id"))
+    return _written(shown.values("object_id"), published_reviews())
 
 
-def _written(query_set: "QuerySet[Any, Any]") -> tuple[str, tuple[Any, ...]]:
-    """Return the SQL of a query, written once, with the places of its values."""
+def _written(
+    programmes: "QuerySet[Any, Any]", reviews: "QuerySet[Any, Any] | None" = None
+) -> tuple[str, tuple[Any, ...]]:
+    """Return the SQL of the strips, written once, with the places of its values.
+
+    Where the reviews are named, others give no result.
+    """
+    seen, of_seen = _sql(programmes)
+    judged, of_judged = _sql(reviews) if reviews is not None else ("", ())
+    condition = f" AND r.id IN ({judged})" if judged else ""
+    sql = _STRIPS.replace("{judged}", condition).replace("{seen}", seen)
+    # The results stand before the programmes in the statement.
+    return sql, (*of_judged, *of_seen)
+
+
+def _sql(query_set: "QuerySet[Any, Any]") -> tuple[str, tuple[Any, ...]]:
     sql, places = query_set.query.get_compiler(using=query_set.db).as_sql()
-    return _STRIPS.replace("{seen}", sql), tuple(places)
+    return sql, tuple(places)
+
+
+def published_reviews() -> "QuerySet[Publication, int]":
+    """Return the numbers of the reviews that everybody may read."""
+    shown = Publication.objects.live().showing(Review._meta.label_lower)
+    return shown.values_list("object_id", flat=True)
 
 
 def _filled(

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from phoihop.directory.mandates import Mandate
 from phoihop.monitoring.models import Review
+from phoihop.monitoring.services import publish_review, withdraw_review
 from phoihop.programmes.factories import make_content, make_programme
 from phoihop.programmes.models import Content, Lineage, Programme
 from phoihop.programmes.services import publish
@@ -104,6 +105,23 @@ def test_the_public_sees_published_years_only(
     shown = public_strips_of([made.pk])
     assert {step.year for strip in shown.values() for step in strip.before} == {2026}
     assert public_strips_of([renewal.predecessor_id]) == {}
+
+
+def test_the_public_reads_results_of_published_reviews_only(
+    renewal: Renewal, review: Review, lan: Mandate, phuong: Mandate
+) -> None:
+    made = factories.go_on(actor=lan, renewal=renewal)
+    publish(actor=phuong, programme=Programme.objects.get(pk=renewal.predecessor_id))
+
+    def results() -> set[str]:
+        strips = public_strips_of([made.pk]).values()
+        return {step.result for strip in strips for step in strip.before}
+
+    assert results() == {""}
+    publish_review(actor=phuong, review=review)
+    assert results() == {"done"}
+    withdraw_review(actor=phuong, review=review, reason="Nhầm bản")
+    assert results() == {""}
 
 
 def test_nothing_is_asked_for_no_programme(lan: Mandate, an: Mandate) -> None:
