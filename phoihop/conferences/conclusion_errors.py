@@ -51,7 +51,8 @@ class ConclusionWithoutDue(RuleViolation):
     code = "conclusion_without_due"
     field = "due_on"
 
-    def __init__(self) -> None:
+    def __init__(self, field: str = "due_on") -> None:
+        self.field = field
         super().__init__(
             _("Write until when, by which rule, or why there is no due date.")
         )

@@ -122,8 +122,8 @@ class Conclusions2026:
     def _assign(self, day: date, quote: str, title: str, leads: Sequence[str]) -> None:
         conclusion = self._of(quote)
         outlines = [
-            (
-                TaskOutline(
+            services.TaskOfConclusion(
+                outline=TaskOutline(
                     title=title,
                     lead=self._commune.organisations[lead],
                     due_kind=DueKind.DATE,
@@ -131,7 +131,7 @@ class Conclusions2026:
                     measure="kết quả ghi trong sổ của tổ chức",
                     deliverable="báo cáo kèm minh chứng",
                 ),
-                conclusion.supervisor,
+                supervisor=conclusion.supervisor,
             )
             for lead in leads
         ]

@@ -40,6 +40,7 @@ SHARED_DOORS = {
     "indicators.states": "kinds and rules of indicators, for whoever keeps values",
     "tasks.wording": "how a task stands in words, alike on every page",
     "tasks.proof": "how far contents are proven, for reviews and public pages",
+    "tasks.rhythm": "arithmetic on days that needs no database",
     "tasks.status": "when a task is late, for every list that asks",
     "programmes.wording": "the signed text in words, alike on every page",
     "search.states": "the kinds of records that pages offer to narrow a search to",

@@ -6,15 +6,15 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from phoihop.conferences.forms.coming_due import DUE_FIELDS, ComingDueForm
 from phoihop.conferences.models import ConclusionItem
-from phoihop.conferences.services import ConclusionOutline
+from phoihop.conferences.services import ConclusionOutline, TaskOfConclusion
 from phoihop.directory.models import Organisation
 from phoihop.foundation.dates import format_date
 from phoihop.programmes.models import Content
 from phoihop.programmes.services import TaskOutline
 from phoihop.programmes.states import DueKind
 from phoihop.ui.choosing import OneField
-from phoihop.ui.dates_input import DayField
 
 # Django's fields take a type only while types are checked.
 if TYPE_CHECKING:
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 else:
     Several = forms.ModelMultipleChoiceField
 
-# "Within the period" is said in a programme only.
-DUE_KINDS = [one for one in DueKind.choices if one[0] != DueKind.WITHIN_PERIOD]
 _NOBODY = Organisation.objects.none()
+_ASKED = ("lead", "addressed_to", "coordinating", "supervisor", *DUE_FIELDS, "corrects")
 
 
 class OneBody(OneField):
@@ -66,7 +65,7 @@ class BodiesForm(forms.Form):
                 chooser.queryset = bodies
 
 
-class AskedForm(BodiesForm):
+class AskedForm(ComingDueForm, BodiesForm):
     """Whom the words ask, who watches, until when, and what they replace."""
 
     lead = OneBody(_NOBODY, required=False, label=_("Who leads it"))
@@ -80,22 +79,13 @@ class AskedForm(BodiesForm):
         _NOBODY, required=False, label=_("Who works with them")
     )
     supervisor = OneBody(_NOBODY, required=False, label=_("Who watches it"))
-    due_kind = forms.ChoiceField(choices=DUE_KINDS, label=_("Done when"))
-    due_on = DayField(required=False, label=_("Day"))
-    due_rule = forms.CharField(
-        max_length=200,
-        required=False,
-        label=_("Rule"),
-        help_text=_("For example: every month; ten days after the flood ends."),
-    )
-    no_due_reason = forms.CharField(
-        max_length=300, required=False, label=_("Why there is no due date")
-    )
     corrects = EarlierConclusion(
         ConclusionItem.objects.none(),
         required=False,
         label=_("Replaces an earlier conclusion"),
     )
+
+    field_order: tuple[str, ...] = _ASKED
 
     def __init__(
         self, *args: Any, earlier: QuerySet[ConclusionItem], **options: Any
@@ -114,7 +104,8 @@ class AskedForm(BodiesForm):
             name: value for name, value in self.cleaned_data.items() if name in names
         }
         entered["coordinating"] = list(entered["coordinating"])
-        return ConclusionOutline(**entered)
+        days = self.chosen_days(self.cleaned_data)
+        return ConclusionOutline(**entered, days=days)
 
 
 class TakeForm(AskedForm):
@@ -132,7 +123,7 @@ class TakeForm(AskedForm):
         label=_("Or whole sentences"),
     )
 
-    field_order = ("quote", "sentences")
+    field_order: tuple[str, ...] = ("quote", "sentences", *_ASKED)
 
     def __init__(self, *args: Any, sentences: list[str], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -162,17 +153,11 @@ class ChangeForm(AskedForm):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
 
-class TaskForm(BodiesForm):
+class TaskForm(ComingDueForm, BodiesForm):
     """One task of a conclusion; a row left without title and lead is none."""
 
     title = forms.CharField(max_length=500, required=False, label=_("Task"))
     lead = OneBody(_NOBODY, required=False, label=_("Who leads it"))
-    due_kind = forms.ChoiceField(choices=DUE_KINDS, label=_("Done when"))
-    due_on = DayField(required=False, label=_("Day"))
-    due_rule = forms.CharField(max_length=200, required=False, label=_("Rule"))
-    no_due_reason = forms.CharField(
-        max_length=300, required=False, label=_("Why there is no due date")
-    )
     supervisor = OneBody(_NOBODY, required=False, label=_("Who watches it"))
     coordinating = SeveralBodies(
         _NOBODY, required=False, label=_("Who works with them")
@@ -181,27 +166,32 @@ class TaskForm(BodiesForm):
     @property
     def is_empty(self) -> bool:
         """Tell whether the row was left alone."""
-        entered = self.cleaned_data
+        return self.is_left_out(self.cleaned_data)
+
+    def is_left_out(self, entered: dict[str, Any]) -> bool:
+        """Tell whether nobody leads it, so that it is no task."""
         return not entered.get("lead")
 
     def clean(self) -> dict[str, Any]:
         """Ask for the lead of a row in which a task is written."""
         entered: dict[str, Any] = super().clean() or {}
-        changed = {"title", "due_on", "due_rule"} & set(self.changed_data)
+        written = {"title", "due_on", "due_rule", "rhythm", "first_due_on"}
+        changed = written & set(self.changed_data)
         if changed and "lead" not in self.errors and not entered.get("lead"):
             self.add_error("lead", _("Choose the body that leads this task."))
         if entered.get("lead") and not entered.get("title"):
             self.add_error("title", _("Write what is to be done."))
         return entered
 
-    def outline(self) -> tuple[TaskOutline, Organisation | None]:
-        """Return the task and who watches it."""
+    def outline(self) -> TaskOfConclusion:
+        """Return the task, who watches it, and its chosen days."""
         entered = {**self.cleaned_data}
-        supervisor = entered.pop("supervisor")
+        supervisor, days = entered.pop("supervisor"), self.take_days(entered)
         if entered["due_kind"] != DueKind.DATE:
             entered["due_on"] = None
         entered["coordinating"] = list(entered["coordinating"])
-        return TaskOutline(**entered), supervisor
+        outline = TaskOutline(**entered)
+        return TaskOfConclusion(outline=outline, supervisor=supervisor, days=days)
 
 
 class ServesField(OneField):

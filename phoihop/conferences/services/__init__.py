@@ -11,7 +11,10 @@ from phoihop.conferences.services.agenda import (
     show_item,
 )
 from phoihop.conferences.services.agenda_writing import write_agenda
-from phoihop.conferences.services.assigning import assign_conclusion
+from phoihop.conferences.services.assigning import (
+    TaskOfConclusion,
+    assign_conclusion,
+)
 from phoihop.conferences.services.concluding import conclude
 from phoihop.conferences.services.conclusions import (
     ConclusionOutline,
@@ -99,6 +102,7 @@ __all__ = [
     "PhotoOutline",
     "Reply",
     "ToldOutline",
+    "TaskOfConclusion",
     "add_conclusion",
     "add_item",
     "add_paper",

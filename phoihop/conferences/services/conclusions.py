@@ -20,6 +20,11 @@ from phoihop.conferences.conclusion_errors import (
     WordsNotInMinutes,
 )
 from phoihop.conferences.models import AgendaItem, ConclusionItem, Conference
+from phoihop.conferences.queries.coming_due import (
+    BY_THE_RULE,
+    ChosenDays,
+    rule_with_days,
+)
 from phoihop.conferences.queries.correcting import conclusions_to_correct
 from phoihop.conferences.quoting import find_words
 from phoihop.conferences.services.steps import item_of, lock_conference, place_of
@@ -44,7 +49,10 @@ FIELDS = (
 
 @dataclass(frozen=True, kw_only=True)
 class ConclusionOutline:
-    """Whom the words ask, who watches, and until when."""
+    """Whom the words ask, who watches, and until when.
+
+    ``days`` are chosen where it comes due regularly; they are written into the rule.
+    """
 
     addressed_to: str = ""
     lead: Organisation | None = None
@@ -53,6 +61,7 @@ class ConclusionOutline:
     due_kind: str = DueKind.DATE
     due_on: date | None = None
     due_rule: str = ""
+    days: ChosenDays = BY_THE_RULE
     no_due_reason: str = ""
     corrects: ConclusionItem | None = None
 
@@ -69,6 +78,7 @@ def add_conclusion(
         NoMinuteYet, WordsNotInMinutes: these words do not stand there.
         AddressedToNobody, BodiesOutside, WatchesItself: whom it asks is not clear.
         ConclusionWithoutDue: neither day nor rule nor reason is written.
+        LastDayBeforeFirst, RuleSaysOtherwise …: see ``rule_with_days``.
         NotOpenToCorrection: what it corrects is not open.
     """
     locked = lock_conference(item.conference_id)
@@ -165,13 +175,19 @@ def _take(
     conclusion.due_kind = outline.due_kind
     is_dated = outline.due_kind == DueKind.DATE
     conclusion.due_on = outline.due_on if is_dated else None
-    conclusion.due_rule = normalise(outline.due_rule)
+    conclusion.due_rule = _rule(conclusion.conference, outline)
     conclusion.no_due_reason = normalise(outline.no_due_reason)
     _check_due(conclusion)
     corrected = outline.corrects
     if corrected and corrected not in conclusions_to_correct(conclusion.conference):
         raise NotOpenToCorrection
     conclusion.corrects = corrected
+
+
+def _rule(conference: Conference, outline: ConclusionOutline) -> str:
+    if outline.due_kind != DueKind.RECURRING:
+        return normalise(outline.due_rule)
+    return rule_with_days(outline.due_rule, outline.days, conference.occurred_on)
 
 
 def _check_bodies(
@@ -191,14 +207,15 @@ def _check_bodies(
 
 
 def _check_due(conclusion: ConclusionItem) -> None:
-    said = {
-        DueKind.DATE: conclusion.due_on,
-        DueKind.RECURRING: conclusion.due_rule,
-        DueKind.CONDITION: conclusion.due_rule,
-        DueKind.NONE: conclusion.no_due_reason,
+    needed = {
+        DueKind.DATE: "due_on",
+        DueKind.RECURRING: "due_rule",
+        DueKind.CONDITION: "due_rule",
+        DueKind.NONE: "no_due_reason",
     }
-    if not said.get(DueKind(conclusion.due_kind)):
-        raise ConclusionWithoutDue
+    field = needed.get(DueKind(conclusion.due_kind))
+    if field is None or not getattr(conclusion, field):
+        raise ConclusionWithoutDue(field or "due_kind")
 
 
 def _coordinating(outline: ConclusionOutline) -> list[Organisation]:

@@ -112,7 +112,10 @@ def assign(
         "due_on": today() + timedelta(days=10),
     }
     outlines = [
-        (TaskOutline(**{**outline, "lead": lead, **changes}), supervisor)
+        services.TaskOfConclusion(
+            outline=TaskOutline(**{**outline, "lead": lead, **changes}),
+            supervisor=supervisor,
+        )
         for lead in leads
     ]
     return services.assign_conclusion(

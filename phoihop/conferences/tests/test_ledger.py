@@ -45,7 +45,6 @@ from phoihop.foundation.clock import today
 from phoihop.foundation.errors import NotAllowed, ReasonMissing
 from phoihop.outbox.models import Message
 from phoihop.programmes.models import TaskOrigin
-from phoihop.programmes.states import DueKind
 from phoihop.tasks import services as tasks
 from phoihop.tasks.models import Assignment
 from phoihop.tasks.states import TaskState
@@ -109,16 +108,6 @@ def test_a_coordinator_plans_and_the_head_gives_out(
     issued: ConclusionItem, lan: Mandate, womens_union: Organisation
 ) -> None:
     [task] = assign(lan, issued, [womens_union])
-    assert not Assignment.objects.filter(task=task).exists()
-
-
-def test_a_regular_task_waits_for_its_days(
-    issued: ConclusionItem, minh: Mandate, womens_union: Organisation
-) -> None:
-    [task] = assign(
-        minh, issued, [womens_union], due_kind=DueKind.RECURRING, due_on=None,
-        due_rule="hằng tháng",
-    )  # fmt: skip
     assert not Assignment.objects.filter(task=task).exists()
 
 

@@ -68,7 +68,9 @@ def take_page(request: WorkRequest, conference_id: int, item_id: int) -> HttpRes
         bodies=_bodies(request, meeting.conference),
         earlier=conclusions_to_correct(meeting.conference),
     )
-    if run(form, lambda: _take(request, item, form)):
+    if "look" in request.POST:
+        form.look(meeting.conference.occurred_on)
+    elif run(form, lambda: _take(request, item, form)):
         return redirect(_of(conference_id))
     page = {
         "conference": meeting.conference,
@@ -93,7 +95,9 @@ def change_page(request: WorkRequest, conclusion_id: int) -> HttpResponse:
         initial=_initial(conclusion),
     )
     page: dict[str, object] = {}
-    if form.is_valid():
+    if "look" in request.POST:
+        form.look(found.conference.occurred_on)
+    elif form.is_valid():
         try:
             _change(request, conclusion, form)
         except ChangedMeanwhile as refusal:

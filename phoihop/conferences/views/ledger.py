@@ -19,6 +19,7 @@ from phoihop.conferences.forms.ledger import (
     read_ledger_filter,
 )
 from phoihop.conferences.models import Urging
+from phoihop.conferences.queries.coming_due import days_of_conclusion
 from phoihop.conferences.queries.ledger_lists import (
     Shown,
     conferences_to_choose,
@@ -60,6 +61,7 @@ def conclusion_page(request: WorkRequest, conclusion_id: int) -> HttpResponse:
     is_open = found.stand.is_open
     page = {
         **_page(found),
+        "days": days_of_conclusion(found.conclusion),
         "may_write": policies.can_write_conclusion(actor, place),
         "may_assign": is_open and policies.can_assign(actor, found.conference),
         "may_urge": is_open and policies.can_urge(actor, found.conference),

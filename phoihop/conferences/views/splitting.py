@@ -11,6 +11,7 @@ from phoihop.conferences import conclusion_policies as policies
 from phoihop.conferences import services
 from phoihop.conferences.forms.conclusions import ServesForm, TaskForm
 from phoihop.conferences.models import Conference
+from phoihop.conferences.queries.coming_due import days_of_conclusion
 from phoihop.conferences.views.finding import FoundConclusion, find_conclusion
 from phoihop.directory.models import Organisation
 from phoihop.directory.requests import WorkRequest
@@ -33,7 +34,10 @@ def split_page(request: WorkRequest, conclusion_id: int) -> HttpResponse:
     rows = _rows(request, found)
     serves = _serves(request, found.conference)
     status = 200
-    if request.method == "POST":
+    if "look" in request.POST:
+        looked = [row.look(found.conference.occurred_on) for row in rows]
+        status = 200 if all(looked) else REFUSED
+    elif request.method == "POST":
         if _save(request, found, rows, serves):
             return redirect("conferences:conclusion", conclusion_id)
         status = REFUSED
@@ -43,6 +47,7 @@ def split_page(request: WorkRequest, conclusion_id: int) -> HttpResponse:
         "rows": rows,
         "serves": serves,
         "wrong": [serves, *rows],
+        "days": days_of_conclusion(found.conclusion),
         "next_rows": min(len(rows) + _ROWS, _MOST_ROWS),
         "gives_out": policies.can_close(request.mandate, found.place),
     }

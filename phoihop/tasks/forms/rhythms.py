@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from phoihop.foundation.dates import last_day
+from phoihop.foundation.dates import format_date, last_day
 from phoihop.foundation.vietnamese import fold
 from phoihop.tasks.opened import OpenedTask
-from phoihop.tasks.rhythm import Rhythm, days_of, end_of_first, guess
+from phoihop.tasks.rhythm import Rhythm, days_of, read_rule
 from phoihop.ui.dates_input import DayField
 
 
@@ -25,14 +25,12 @@ class RhythmForm(forms.Form):
         """Read what was asked; else begin with what the task's own rule says."""
         if "rhythm" in asked:
             return cls(asked)
-        rhythm = guess(fold(opened.task.due_rule))
-        last = _last_day_of(opened)
-        first = end_of_first(rhythm, opened.actor.on)
-        first_box = min(first, last)
+        rule, last = fold(opened.task.due_rule), _last_day_of(opened)
+        course = read_rule(rule, opened.actor.on, last)
         typed = {
-            "rhythm": rhythm.value,
-            "first": f"{first_box.day}/{first_box.month}/{first_box.year}",
-            "last": f"{last.day}/{last.month}/{last.year}",
+            "rhythm": course.rhythm.value,
+            "first": format_date(min(course.first, course.last)),
+            "last": format_date(course.last),
         }
         return cls(typed)
 
@@ -44,8 +42,8 @@ class RhythmForm(forms.Form):
         return days_of(Rhythm(entered["rhythm"]), entered["first"], entered["last"])
 
 
-def _last_day_of(opened: OpenedTask) -> date:
-    """Return the end of the programme's period, or of the year where there is none."""
+def _last_day_of(opened: OpenedTask) -> date | None:
+    """Return the end of the programme's period; a task that stands alone has none."""
     if opened.programme is None:
-        return date(opened.actor.on.year, 12, 31)
+        return None
     return last_day(opened.programme.period) or opened.actor.on
