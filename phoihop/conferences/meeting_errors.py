@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from phoihop.foundation.errors import RuleViolation
+from phoihop.foundation.errors import ChangedMeanwhile, RuleViolation
 
 
 class ItemWithoutTitle(RuleViolation):
@@ -24,6 +24,19 @@ class NothingAbove(RuleViolation):
 
     def __init__(self) -> None:
         super().__init__(_("This item stands at the end of the agenda already."))
+
+
+class OrderChanged(ChangedMeanwhile):
+    """Two change places that stood beside each other when the page was opened."""
+
+    code = "order_changed"
+
+    def __init__(self) -> None:
+        super().__init__({}, 0)
+        self.sentence = _(
+            "Somebody else changed the order meanwhile. Look at the page again before "
+            "you move anything."
+        )
 
 
 class ItemTakenOff(RuleViolation):

@@ -141,6 +141,11 @@ def can_write_down(actor: Mandate, place: Standing) -> bool:
     return place.conference.state in _WRITTEN_DOWN and _writes(actor, place)
 
 
+def can_order_invited(actor: Mandate, place: Standing) -> bool:
+    """Whoever prepares it, or writes it down, orders the list of those invited."""
+    return can_prepare(actor, place) or can_write_down(actor, place)
+
+
 def can_show_item(actor: Mandate, place: Standing) -> bool:
     """They choose what stands on the screen in the hall."""
     states = (ConferenceState.INVITED, ConferenceState.HELD)

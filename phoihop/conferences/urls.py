@@ -9,6 +9,7 @@ from phoihop.conferences.views import (
     attending,
     conferences,
     minutes,
+    ordering,
     papers,
 )
 
@@ -35,6 +36,11 @@ urlpatterns = [
         attending.remove_person,
         name="remove_person",
     ),
+    path(
+        f"{_ONE}people/<int:person_id>/move/",
+        ordering.move_person,
+        name="move_person",
+    ),
     path(f"{_ONE}programmes/", attending.programmes_page, name="programmes"),
     path(
         f"{_ONE}programmes/<int:link_id>/remove/",
@@ -45,6 +51,7 @@ urlpatterns = [
     path(f"{_INVITATION}answer/", attending.answer_page, name="answer"),
     path(f"{_INVITATION}attendance/", attending.attendance_page, name="attendance"),
     path(f"{_INVITATION}withdraw/", attending.withdraw_page, name="withdraw"),
+    path(f"{_INVITATION}move/", ordering.move_invitation, name="move_invitation"),
     path(f"{_ONE}agenda/new/", agenda.add_page, name="add_item"),
     path(f"{_ITEM}minute/", minutes.minute_page, name="minute"),
     path(f"{_ITEM}revisions/", minutes.revisions_page, name="revisions"),
@@ -62,5 +69,6 @@ urlpatterns = [
     path(f"{_ONE}photos/new/", papers.add_photo, name="add_photo"),
     path(_PHOTO, papers.photo_file, name="photo"),
     path(f"{_PHOTO}remove/", papers.remove_photo, name="remove_photo"),
+    path(f"{_PHOTO}move/", ordering.move_photo, name="move_photo"),
     path(f"{_ONE}summary/", papers.summary_page, name="summary"),
 ]

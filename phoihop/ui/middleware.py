@@ -7,7 +7,8 @@ from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
-from phoihop.foundation.errors import RuleViolation
+from phoihop.foundation.errors import ChangedMeanwhile, RuleViolation
+from phoihop.ui.versioned import CONFLICT, REFUSED
 
 
 class RefusalMiddleware:
@@ -22,14 +23,15 @@ class RefusalMiddleware:
     def process_exception(
         self, request: HttpRequest, exception: Exception
     ) -> HttpResponse | None:
-        """Answer 422 to a refused rule; leave everything else to Django."""
+        """Answer 422 to a refused rule, 409 to a lost race; Django takes the rest."""
         if not isinstance(exception, RuleViolation):
             return None
         context = {
             "message": exception.sentence,
             "back_url": request.headers.get("Referer", ""),
         }
-        return render(request, "422.html", context, status=422)
+        status = CONFLICT if isinstance(exception, ChangedMeanwhile) else REFUSED
+        return render(request, "422.html", context, status=status)
 
 
 class CompressedPagesMiddleware(GZipMiddleware):

@@ -10,6 +10,7 @@ from django.urls import reverse
 from phoihop.conferences import factories, services
 from phoihop.conferences.models import Conference, ConferencePerson, ConferenceProgramme
 from phoihop.conferences.services import (
+    InvitationOutline,
     ItemOutline,
     PaperOutline,
     PartOutline,
@@ -32,7 +33,7 @@ _OF_ITEM = {
     "minute", "revisions", "change_item", "move_item", "remove_item", "settle_item",
     "reopen_item", "show_item", "screen_item",
 }  # fmt: skip
-_OF_INVITATION = {"answer", "attendance", "withdraw"}
+_OF_INVITATION = {"answer", "attendance", "withdraw", "move_invitation"}
 
 
 @dataclass
@@ -90,6 +91,9 @@ def _filled_in(conference: Conference) -> dict[str, dict[str, object]]:
         "add_item": item,
         "change_item": item,
         "move_item": {"to": "down"},
+        "move_person": _last_of(conference.people),
+        "move_invitation": _last_of(conference.invitations),
+        "move_photo": _last_of(conference.photos),
         "minute": {"text": "Ghi khác.", "version": 2},
         "settle_item": {"decision": "Xong", "version": spoken.version},
         "add_paper": {"title": "Tờ trình", "item": spoken.pk, "file": paper},
@@ -106,16 +110,24 @@ def _number_in(conference: Conference, page: str) -> int | None:
     if page in _OF_ITEM:
         return conference.items.order_by("rank")[0].pk
     if page in _OF_INVITATION:
-        return conference.invitations.get().pk
+        return conference.invitations.order_by("pk")[0].pk
     parts: dict[str, Manager[Any]] = {
         "remove_person": conference.people,
+        "move_person": conference.people,
         "unlink_programme": conference.programme_links,
         "paper": conference.papers,
         "remove_paper": conference.papers,
         "photo": conference.photos,
         "remove_photo": conference.photos,
+        "move_photo": conference.photos,
     }
-    return int(parts[page].get().pk) if page in parts else None
+    return int(parts[page].order_by("pk")[0].pk) if page in parts else None
+
+
+def _last_of(things: Manager[Any]) -> dict[str, object]:
+    """Return the neighbour of the first thing: the last of two."""
+    last = things.order_by("pk").last()
+    return {"to": "down", "past": last.pk if last else ""}
 
 
 def build_conference_world() -> ConferenceWorld:
@@ -133,6 +145,8 @@ def _lead_on(cast: Cast, stage: str) -> Conference:
     conference = factories.plan(actor=lan, title=f"Họp dấu-riêng {stage}")
     _write_agenda(cast, conference)
     factories.invite(actor=lan, conference=conference, organisation=front)
+    farm = InvitationOutline(body_name="Hợp tác xã An Phú")
+    services.invite_body(actor=lan, conference=conference, outline=farm)
     if stage == "planned":
         return conference
     services.send_invitations(actor=lan, conference=conference)
@@ -165,7 +179,7 @@ def _lead_on(cast: Cast, stage: str) -> Conference:
 
 
 def _write_agenda(cast: Cast, conference: Conference) -> None:
-    """Write two items, the second one of the guest with its paper, and one person."""
+    """Write two items, the second one of the guest with its paper, and two people."""
     lan = cast.mandate("lan")
     factories.add_item(actor=lan, conference=conference)
     outline = ItemOutline(
@@ -176,18 +190,20 @@ def _write_agenda(cast: Cast, conference: Conference) -> None:
     item = services.add_item(actor=lan, conference=conference, outline=outline)
     paper = PaperOutline(title="Báo cáo", upload=upload(pdf(), "bc.pdf"), item=item)
     services.add_paper(actor=lan, conference=conference, outline=paper)
-    part = PartOutline(part=ConferencePerson.Part.WITNESSING, name="Khách mời")
-    services.add_people(actor=lan, conference=conference, outlines=[part])
+    witnessing = ConferencePerson.Part.WITNESSING
+    names = ("Khách mời", "Khách khác")
+    parts = [PartOutline(part=witnessing, name=name) for name in names]
+    services.add_people(actor=lan, conference=conference, outlines=parts)
 
 
 def _hold(cast: Cast, conference: Conference, *, is_settled: bool) -> None:
-    """Record it as held with a photo; every item is written, and settled if asked."""
+    """Record it as held with two photos; each item is written, settled if asked."""
     lan = cast.mandate("lan")
     services.hold(actor=lan, conference=conference)
-    photo = PhotoOutline(
-        caption="Toàn cảnh", upload=upload(jpg_with_place(), "a.jpg"), taken_on=lan.on
-    )
-    services.add_photo(actor=lan, conference=conference, outline=photo)
+    for caption in ("Toàn cảnh", "Chủ tọa"):
+        taken = upload(jpg_with_place(), "a.jpg")
+        photo = PhotoOutline(caption=caption, upload=taken, taken_on=lan.on)
+        services.add_photo(actor=lan, conference=conference, outline=photo)
     for item in conference.items.all():
         services.write_minute(
             actor=lan, conference=conference, item=item, text="Đã bàn.", version=1

@@ -44,6 +44,8 @@ class Invitation(models.Model):
     came_name = models.CharField(_("who came"), max_length=200, blank=True)
     came_title = models.CharField(_("title as printed"), max_length=300, blank=True)
 
+    # Where somebody put it on the list; 0 until anybody does.
+    place = models.PositiveSmallIntegerField(_("order"), default=0)
     withdrawn_on = models.DateField(_("taken back on"), null=True)
     version = models.PositiveIntegerField(default=1)
 

@@ -60,6 +60,9 @@ class Photo(Attached):
     # The caption is also what a reader hears who cannot see the photo.
     caption = models.CharField(_("caption"), max_length=300)
     taken_on = models.DateField(_("taken on"))
+    # Where somebody put it among the others; the rank never changes, because the public
+    # finds a photo by it.
+    place = models.PositiveSmallIntegerField(_("order"), default=0)
     # Set by whoever publishes, never by whoever took it.
     is_public = models.BooleanField(_("shown to the public"), default=False)
 

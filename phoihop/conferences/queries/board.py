@@ -95,6 +95,13 @@ class Board:
         """Return those with one part, in printing order."""
         return [one for one in self.people if one.part == part]
 
+    @property
+    def parts(self) -> list[tuple[str, list[ConferencePerson]]]:
+        """Return the people by what they do there, whoever presides first."""
+        parts = ConferencePerson.Part
+        by_part = [(str(one.label), self.people_with(one)) for one in parts]
+        return [(label, people) for label, people in by_part if people]
+
     @cached_property
     def presiding(self) -> list[ConferencePerson]:
         """Who presides."""
@@ -140,7 +147,7 @@ def _invitations() -> QuerySet[Invitation]:
         conference_id=given_number("number"), withdrawn_on=None
     )
     return invitations.select_related("organisation__kind").order_by(
-        "organisation__kind__rank", "organisation__sort_key", "body_name", "id"
+        "place", "organisation__kind__rank", "organisation__sort_key", "body_name", "id"
     )
 
 

@@ -29,4 +29,4 @@ def authors_of(conference: Conference) -> frozenset[int]:
 def photos_of(conference: Conference) -> list[Photo]:
     """Return the photos in order."""
     photos = Photo.objects.filter(conference=conference, removed_at=None)
-    return list(photos.select_related("file").order_by("rank"))
+    return list(photos.select_related("file").order_by("place", "rank"))

@@ -13,6 +13,7 @@ from phoihop.conferences.meeting_errors import (
     InvitedBodyUnnamed,
 )
 from phoihop.conferences.models import Conference, Invitation
+from phoihop.conferences.queries.ordering import next_place
 from phoihop.conferences.services.steps import lock_conference, place_of
 from phoihop.conferences.services.telling import tell_invited, tell_organiser
 from phoihop.conferences.states import Answer, Attendance, ConferenceState
@@ -87,6 +88,7 @@ def invite_body(
         asked_name=normalise(outline.asked_name),
         asked_title=title,
         asks_head=outline.asks_head,
+        place=next_place(locked.invitations.filter(withdrawn_on=None)),
     )
     _note(actor, locked, made, "invitation.add")
     if body and locked.state == ConferenceState.INVITED:

@@ -17,6 +17,7 @@ from phoihop.conferences.meeting_errors import (
     SummaryShown,
 )
 from phoihop.conferences.models import AgendaItem, Conference, Paper, Photo
+from phoihop.conferences.queries.ordering import next_place
 from phoihop.conferences.services.steps import item_of, lock_conference, place_of
 from phoihop.directory.mandates import Mandate
 from phoihop.files.kinds import EVIDENCE, JPG, PNG
@@ -120,6 +121,7 @@ def add_photo(
         taken_on=outline.taken_on,
         file=store_file(actor=actor, upload=outline.upload, accept=PHOTOS),
         rank=(locked.photos.aggregate(last=Max("rank"))["last"] or 0) + 1,
+        place=next_place(locked.photos.filter(removed_at=None)),
         added_by_person_id=actor.person_id,
         added_by_name=actor.person_name,
         added_on=actor.on,

@@ -92,7 +92,7 @@ def publish_summary(
     """
     locked = lock_conference(conference.pk)
     summary = _required(actor, locked)
-    photos = locked.photos.filter(removed_at=None).order_by("rank")
+    photos = locked.photos.filter(removed_at=None).order_by("place", "rank")
     chosen = list(photos.filter(pk__in=list(photo_ids)))
     photos.update(is_public=False)
     photos.filter(pk__in=[one.pk for one in chosen]).update(is_public=True)

@@ -18,6 +18,7 @@ from phoihop.conferences.forms.heads import LinkForm
 from phoihop.conferences.models import Conference, Invitation
 from phoihop.conferences.queries.directory_people import Holder, holders
 from phoihop.conferences.queries.lists import programmes_to_link
+from phoihop.conferences.queries.ordering import with_neighbours
 from phoihop.conferences.queries.seen import programmes_seen
 from phoihop.conferences.views.loading import (
     attempt,
@@ -51,7 +52,8 @@ def people_page(request: WorkRequest, conference_id: int) -> HttpResponse:
     )
     if is_done:
         return redirect("conferences:people", conference_id)
-    page = {"conference": opened.conference, "board": opened.board, "form": form}
+    parts = [(part, with_neighbours(people)) for part, people in opened.board.parts]
+    page = {"conference": opened.conference, "parts": parts, "form": form}
     return render(request, "conferences/people.html", page, status=status_of(form))
 
 
@@ -136,8 +138,10 @@ def invitations_page(request: WorkRequest, conference_id: int) -> HttpResponse:
         "conference": opened.conference,
         "board": opened.board,
         "form": form,
+        "lines": with_neighbours(opened.board.invitations),
         "took_place": opened.board.took_place,
         "may_invite": may,
+        "may_order": policies.can_order_invited(request.mandate, opened.place),
         "may_note": policies.can_write_down(request.mandate, opened.place),
     }
     return render(request, "conferences/invitations.html", page, status=status_of(form))

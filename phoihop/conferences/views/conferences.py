@@ -20,6 +20,7 @@ from phoihop.conferences.queries.lists import (
     next_conferences,
     programmes_met,
 )
+from phoihop.conferences.queries.ordering import with_neighbours
 from phoihop.conferences.queries.published import SUMMARY
 from phoihop.conferences.queries.seen import programmes_seen
 from phoihop.conferences.queries.summaries import photos_of, summary_of
@@ -137,7 +138,7 @@ def conference_page(request: WorkRequest, conference_id: int) -> HttpResponse:
         "board": opened.board,
         "place": place,
         "programmes": programmes_seen(actor, opened.board.links),
-        "photos": photos_of(conference),
+        "photos": with_neighbours(photos_of(conference)),
         "summary": summary,
         "publication": shown,
         "acts": acts_open_to(
