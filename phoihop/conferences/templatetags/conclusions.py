@@ -20,6 +20,7 @@ from phoihop.conferences.models import (
 )
 from phoihop.conferences.policies import Standing, standing
 from phoihop.conferences.queries.ledger import ConclusionStand, with_bodies
+from phoihop.conferences.queries.matter_pages import pages_of
 from phoihop.conferences.services.agenda_writing import looks_back
 from phoihop.conferences.states import ItemKind
 from phoihop.directory.mandates import Mandate
@@ -69,10 +70,11 @@ def concluding_now(item: AgendaItem) -> dict[str, object]:
 def matter_of_item(context: Context, item: AgendaItem) -> dict[str, object]:
     """Show why an item stands on the agenda, and lead to deciding on it."""
     is_carried = item.kind == ItemKind.CARRIED
-    rows = CarriedMatter.objects.filter(item=item)
+    matters = list(CarriedMatter.objects.filter(item=item)) if is_carried else []
     return {
         "item": item,
-        "matter": rows.first() if is_carried else None,
+        "matter": matters[0] if matters else None,
+        "pages": pages_of(context["request"].mandate, matters),
         "may_decide": is_carried and policies.can_decide(*_standing(context)),
     }
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from phoihop.conferences import conclusion_policies, policies, services
 from phoihop.conferences.forms.ledger import MatterForm
 from phoihop.conferences.models import AgendaItem, CarriedMatter, Conference
+from phoihop.conferences.queries.matter_pages import pages_of
 from phoihop.conferences.queries.matters import Matter, matters_not_on_agenda
 from phoihop.conferences.services.agenda_writing import looks_back
 from phoihop.conferences.views.finding import (
@@ -39,7 +40,8 @@ def write_agenda_page(request: WorkRequest, conference_id: int) -> HttpResponse:
         return redirect("conferences:matters", conference_id)
     page = {
         "conference": meeting.conference,
-        "new": _new(request, meeting.conference),
+        "new": (new := _new(request, meeting.conference)),
+        "pages": pages_of(request.mandate, new),
         "looks_back": looks_back(meeting.conference),
         "form": form,
     }
@@ -55,10 +57,11 @@ def matters_page(request: WorkRequest, conference_id: int) -> HttpResponse:
     actor, place = request.mandate, meeting.place
     rows = CarriedMatter.objects.filter(conference=meeting.conference)
     matters = rows.select_related("item__speaker_organisation", "conclusion", "task")
-    shown = matters.filter(item__removed_at=None).order_by("item__rank")
+    shown = list(matters.filter(item__removed_at=None).order_by("item__rank"))
     page = {
         "conference": meeting.conference,
         "matters": shown,
+        "pages": pages_of(actor, shown),
         "decidable": _decidable(request, meeting, shown),
         "may_write": policies.can_prepare(actor, place)
         and looks_back(meeting.conference),
@@ -86,6 +89,7 @@ def decide_matter_page(
     page = {
         "conference": meeting.conference,
         "matter": matter,
+        "pages": pages_of(request.mandate, [matter]),
         "item": item,
         "form": form,
     }

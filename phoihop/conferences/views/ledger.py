@@ -31,6 +31,7 @@ from phoihop.directory.models import Organisation
 from phoihop.directory.requests import WorkRequest
 from phoihop.foundation.errors import NotAllowed
 from phoihop.programmes.opening import allow
+from phoihop.tasks.queries.page import numbers_seen
 from phoihop.ui.versioned import status_of
 
 
@@ -61,6 +62,7 @@ def conclusion_page(request: WorkRequest, conclusion_id: int) -> HttpResponse:
     is_open = found.stand.is_open
     page = {
         **_page(found),
+        "seen_tasks": numbers_seen(actor, [one.pk for one in found.stand.tasks]),
         "days": days_of_conclusion(found.conclusion),
         "may_write": policies.can_write_conclusion(actor, place),
         "may_assign": is_open and policies.can_assign(actor, found.conference),

@@ -1,7 +1,7 @@
 """What a task's page shows besides its lights, in a fixed number of queries."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -83,6 +83,20 @@ def visible_task(actor: Mandate, number: int) -> Task | None:
     return _visible(reads_all_shared(actor)).first(
         number=number, body=actor.organisation_id, unit=actor.unit_id
     )
+
+
+def numbers_seen(actor: Mandate, numbers: Collection[int]) -> set[int]:
+    """Return which of these tasks the actor may see, in one query."""
+    body = actor.organisation_id
+    if body is None or not numbers:
+        return set()
+    programmes = Programme.objects.visible_to(actor)
+    alone = alone_seen_from(
+        body, actor.unit_id, reads_all_shared=reads_all_shared(actor)
+    )
+    seen = tasks_of_programmes(programmes) | Q(pk__in=alone.values("pk"))
+    rows = Task.objects.filter(seen, pk__in=numbers)
+    return set(rows.values_list("pk", flat=True))
 
 
 _ASSIGNMENT = PreparedQuery(
