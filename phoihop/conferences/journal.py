@@ -12,6 +12,8 @@ WORDS = {
     "conference.minute": _("closed the minutes"),
     "conference.conclude": _("concluded the conference"),
     "conference.archive": _("filed the conference"),
+    "conference.make_dossier": _("kept the hash of the whole file"),
+    "conference.take_dossier": _("took the whole conference as one file"),
     "conference.postpone": _("postponed the conference"),
     "conference.plan_anew": _("set a new day for the conference"),
     "conference.invite_anew": _("set a new day and asked everybody anew"),

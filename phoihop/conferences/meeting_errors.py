@@ -213,3 +213,18 @@ class SummaryNotShown(RuleViolation):
 
     def __init__(self) -> None:
         super().__init__(_("This conference is not on the public pages."))
+
+
+class DossierTooLarge(RuleViolation):
+    """One file holds what can be carried home."""
+
+    code = "dossier_too_large"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            _(
+                "Papers and photos together are more than %(most)s MB. Take them one "
+                "by one from the page of the conference."
+            )
+            % {"most": most // 1024**2}
+        )

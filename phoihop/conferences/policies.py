@@ -29,6 +29,10 @@ WHO_WRITES = _(
 WHO_ANSWERS = _(
     "The head, the office chief or the coordinator of the invited body replies."
 )
+WHO_TAKES_DOSSIER = _(
+    "The file of a conference is complete once the conference is concluded. Whoever "
+    "may see the conference takes it then."
+)
 WHO_PUBLISHES = _(
     "A concluded conference is shown, or taken off the public pages, by a publisher of "
     "its unit who wrote nothing of it. Ask another publisher."
@@ -175,6 +179,12 @@ def can_add_paper(actor: Mandate, place: Standing, item: AgendaItem | None) -> b
 def can_add_photo(actor: Mandate, place: Standing) -> bool:
     """Those who write the minutes add photos of what took place."""
     return place.conference.state in TOOK_PLACE and _writes(actor, place)
+
+
+def can_take_dossier(conference: Conference) -> bool:
+    """Whoever sees a concluded conference takes it away as one file."""
+    is_here = conference.origin == Origin.HERE
+    return is_here and conference.state in FINISHED
 
 
 def can_write_summary(actor: Mandate, place: Standing) -> bool:

@@ -1,6 +1,7 @@
 """Giving a stored file to a browser that must not be able to do harm with it."""
 
 import logging
+from typing import BinaryIO
 
 from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
@@ -39,11 +40,20 @@ def stream(
         _log.exception("stored file %s has no bytes", file.pk)
         return render(request, "files/missing.html", {"file": file}, status=404)
     endings = KINDS[file.media_type].endings
-    response = FileResponse(
+    return hand_out(
         opened,
-        as_attachment=not (inline and file.media_type in SHOWN_IN_THE_BROWSER),
-        filename=clean_name(as_name or file.original_name, endings),
-        content_type=file.media_type,
+        as_name=clean_name(as_name or file.original_name, endings),
+        media_type=file.media_type,
+        inline=inline and file.media_type in SHOWN_IN_THE_BROWSER,
+    )
+
+
+def hand_out(
+    opened: BinaryIO, *, as_name: str, media_type: str, inline: bool = False
+) -> HttpResponseBase:
+    """Answer with opened bytes, piece by piece; closed, a temporary file is gone."""
+    response = FileResponse(
+        opened, as_attachment=not inline, filename=as_name, content_type=media_type
     )
     for name, value in _HEADERS.items():
         response.headers[name] = value

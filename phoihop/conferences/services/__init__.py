@@ -23,6 +23,7 @@ from phoihop.conferences.services.conclusions import (
     remove_conclusion,
 )
 from phoihop.conferences.services.deciding import MatterOutline, decide_matter
+from phoihop.conferences.services.dossier import check_size, take_dossier
 from phoihop.conferences.services.inviting import (
     Coming,
     InvitationOutline,
@@ -120,6 +121,7 @@ __all__ = [
     "change_conclusion",
     "change_head",
     "change_item",
+    "check_size",
     "close_minutes",
     "conclude",
     "correct_conference",
@@ -152,6 +154,7 @@ __all__ = [
     "settle_item",
     "show_item",
     "tell_items",
+    "take_dossier",
     "unlink_programme",
     "urge",
     "withdraw_invitation",

@@ -4,6 +4,7 @@ from datetime import date, time
 
 from django.db import transaction
 
+from phoihop.audit.services import Circumstances, record
 from phoihop.conferences import policies
 from phoihop.conferences.errors import (
     EndsBeforeItBegins,
@@ -15,6 +16,7 @@ from phoihop.conferences.errors import (
 from phoihop.conferences.meeting_errors import ItemsWithoutMinute, NoAgenda
 from phoihop.conferences.models import Conference
 from phoihop.conferences.queries.concluding import has_agenda, unwritten_titles
+from phoihop.conferences.queries.dossier import dossier_of
 from phoihop.conferences.services.steps import lock_conference, move, place_of
 from phoihop.conferences.services.telling import tell_invited
 from phoihop.conferences.states import ConferenceMove
@@ -154,7 +156,7 @@ def cancel(*, actor: Mandate, conference: Conference, reason: str) -> Conference
 
 @transaction.atomic
 def file_conference(*, actor: Mandate, conference: Conference) -> Conference:
-    """File what is concluded.
+    """File what is concluded; the journal keeps the hash of all that is filed.
 
     Raises:
         NotAllowed: the actor does not prepare it, or it is not concluded.
@@ -163,6 +165,14 @@ def file_conference(*, actor: Mandate, conference: Conference) -> Conference:
     permitted = policies.can_file(actor, place_of(actor, locked))
     require(permitted, str(policies.WHO_PREPARES))
     move(actor, locked, ConferenceMove.ARCHIVE, "conference.archive")
+    filed = dossier_of(actor, locked)
+    circumstances = Circumstances(changes={"sha256": ["", filed.sha256]})
+    record(
+        actor=actor,
+        action="conference.make_dossier",
+        target=locked,
+        circumstances=circumstances,
+    )
     return locked
 
 

@@ -21,6 +21,7 @@ from phoihop.conferences.queries.lists import programmes_to_link
 from phoihop.conferences.queries.ordering import with_neighbours
 from phoihop.conferences.queries.seen import programmes_seen
 from phoihop.conferences.views.loading import (
+    Opened,
     attempt,
     bodies_now,
     find,
@@ -134,17 +135,19 @@ def invitations_page(request: WorkRequest, conference_id: int) -> HttpResponse:
     )
     if is_done:
         return redirect("conferences:invitations", conference_id)
-    page = {
+    page = _list_of_guests(request, opened) | {"form": form, "may_invite": may}
+    return render(request, "conferences/invitations.html", page, status=status_of(form))
+
+
+def _list_of_guests(request: WorkRequest, opened: Opened) -> dict[str, object]:
+    return {
         "conference": opened.conference,
         "board": opened.board,
-        "form": form,
         "lines": with_neighbours(opened.board.invitations),
         "took_place": opened.board.took_place,
-        "may_invite": may,
         "may_order": policies.can_order_invited(request.mandate, opened.place),
         "may_note": policies.can_write_down(request.mandate, opened.place),
     }
-    return render(request, "conferences/invitations.html", page, status=status_of(form))
 
 
 @require_http_methods(["GET", "POST"])

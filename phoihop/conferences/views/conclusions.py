@@ -26,13 +26,12 @@ from phoihop.conferences.views.finding import (
     item_on_agenda,
     run,
 )
-from phoihop.directory.history import last_change
+from phoihop.conferences.views.loading import attempt
 from phoihop.directory.models import Organisation
 from phoihop.directory.requests import WorkRequest
-from phoihop.foundation.errors import ChangedMeanwhile, RuleViolation
 from phoihop.programmes.opening import allow
 from phoihop.ui.asking import NothingForm
-from phoihop.ui.versioned import place_refusal, status_of
+from phoihop.ui.versioned import status_of
 
 
 @require_GET
@@ -94,22 +93,19 @@ def change_page(request: WorkRequest, conclusion_id: int) -> HttpResponse:
         earlier=conclusions_to_correct(found.conference),
         initial=_initial(conclusion),
     )
-    page: dict[str, object] = {}
+    more: dict[str, object] = {}
     if "look" in request.POST:
         form.look(found.conference.occurred_on)
-    elif form.is_valid():
-        try:
-            _change(request, conclusion, form)
-        except ChangedMeanwhile as refusal:
-            page = place_refusal(form, refusal, **last_change(conclusion))
-        except RuleViolation as refusal:
-            place_refusal(form, refusal)
-        else:
+    else:
+        is_done, more = attempt(
+            form, lambda: _change(request, conclusion, form), conclusion
+        )
+        if is_done:
             return redirect(_of(found.conference.pk))
-    page |= {"conference": found.conference, "conclusion": conclusion, "form": form}
-    return render(
-        request, "conferences/change_conclusion.html", page, status=status_of(form)
-    )
+    page = {"conference": found.conference, "conclusion": conclusion, "form": form}
+    page |= more
+    status = status_of(form)
+    return render(request, "conferences/change_conclusion.html", page, status=status)
 
 
 @require_http_methods(["GET", "POST"])

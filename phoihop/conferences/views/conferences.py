@@ -164,6 +164,7 @@ def _rights(request: WorkRequest, place: policies.Standing) -> dict[str, bool]:
         "write": policies.can_write_minute(actor, place),
         "settle": policies.can_write_down(actor, place),
         "photo": policies.can_add_photo(actor, place),
+        "take_dossier": policies.can_take_dossier(place.conference),
         "summarise": policies.can_write_summary(actor, place),
     }
 
