@@ -33,6 +33,14 @@ def test_the_page_shows_the_words_who_watches_and_one_button(
     assert 'href="/work/tasks/"' in text
 
 
+def test_the_page_says_that_it_belongs_to_no_programme(
+    client_of: ClientOf, minh: Mandate, said: Task, task: Task
+) -> None:
+    words = "Việc này không thuộc chương trình nào."
+    assert words in client_of(minh).get(_page(said)).content.decode()
+    assert words not in client_of(minh).get(_page(task)).content.decode()
+
+
 def test_an_outsider_gets_404_on_every_page(
     client_of: ClientOf, tuan: Mandate, said_reported: Submission
 ) -> None:
