@@ -1,5 +1,6 @@
 """Opening the next programme, or letting a draft follow one."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -90,17 +91,27 @@ def next_initial(predecessor: Programme) -> dict[str, object]:
     end = last_day(predecessor.period) or first
     years = max(1, round((predecessor.period.upper - old_first).days / 365))
     last = date.fromordinal(same_day(first, years).toordinal() - 1)
-    title = predecessor.title.replace(str(end.year), _span(first, last, years))
+    was = (old_first.year, end.year)
+    now = (last.year if years == 1 else first.year, last.year)
     return {
-        "title": title,
+        "title": _next_title(predecessor.title, was, now),
         "first_day": first,
         "last_day": last,
         "term_programme": predecessor.term_programme_id,
     }
 
 
-def _span(first: date, last: date, years: int) -> str:
-    return str(first.year) if years == 1 else f"{first.year}-{last.year}"
+def _next_title(title: str, was: tuple[int, int], now: tuple[int, int]) -> str:
+    """Return a title with the years that follow, each the first and the last one.
+
+    A title of several years names both ("2021 - 2025", the dash stays as it was
+    written) or only the last.
+    """
+    first, last = now
+    both = re.compile(rf"\b{was[0]}(\s*[-–]\s*){was[1]}\b")
+    if both.search(title):
+        return both.sub(rf"{first}\g<1>{last}", title)
+    return title.replace(str(was[1]), str(last) if first == last else f"{first}-{last}")
 
 
 class FollowForm(WaiverForm):

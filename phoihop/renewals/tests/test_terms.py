@@ -14,6 +14,7 @@ from phoihop.programmes.following_errors import NotATermProgramme, NotOfTheTerm
 from phoihop.programmes.models import Content, Programme, ProgrammeKind
 from phoihop.programmes.services import Head, change_head
 from phoihop.renewals import factories
+from phoihop.renewals.forms.opening import next_initial
 from phoihop.renewals.models import Renewal
 from phoihop.renewals.queries.side import side_by_side
 from phoihop.testing.cast import Cast
@@ -67,6 +68,29 @@ def test_the_term_shows_each_signed_year_with_its_ribbon(
     signed = bring_to_signature(cast, draft)
     page = client_of(lan).get(f"/work/programmes/{term.pk}/years/").content.decode()
     assert page.count('class="cell') == signed.signed_contents.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "suggested"),
+    [
+        ("Quy chế giai đoạn 2026 - 2030", "Quy chế giai đoạn 2031 - 2035"),
+        ("Quy chế 2026–2030, ký năm 2026", "Quy chế 2031–2035, ký năm 2026"),
+        ("Quy chế đến năm 2030", "Quy chế đến năm 2031-2035"),
+    ],
+)
+def test_the_next_term_is_named_by_its_years(
+    lan: Mandate, cast: Cast, title: str, suggested: str
+) -> None:
+    head = _head("regulation", 2026, 2030) | {"title": title}
+    assert next_initial(_open(cast, lan, **head))["title"] == suggested
+
+
+def test_the_programme_after_a_reporting_year_is_named_by_the_next_year(
+    lan: Mandate, cast: Cast
+) -> None:
+    days = {"first_day": date(2025, 12, 15), "last_day": date(2026, 12, 14)}
+    made = _open(cast, lan, title="Chương trình năm 2026", **days)
+    assert next_initial(made)["title"] == "Chương trình năm 2027"
 
 
 @pytest.mark.parametrize(
