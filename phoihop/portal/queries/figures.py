@@ -50,9 +50,13 @@ class TargetOfFigure:
 
 @dataclass(frozen=True, kw_only=True)
 class FigurePage:
-    """A figure with all that a reader needs to trust it."""
+    """A figure with all that a reader needs to trust it.
+
+    ``proposed`` waits for recognition in the same period; it is in no figure counted.
+    """
 
     figure: Shown
+    proposed: tuple[Shown, ...]
     definition: IndicatorVersion
     source_line: str
     corrections: tuple[Corrected, ...]
@@ -108,6 +112,7 @@ def figure_page(row: Measurement) -> FigurePage:
     [figure] = show([row])
     return FigurePage(
         figure=figure,
+        proposed=_proposed_beside(row),
         definition=row.indicator_version,
         source_line=_source_line(row),
         corrections=corrections_among([row.pk]).get(row.pk, ()),
@@ -173,6 +178,20 @@ def _earlier(row: Measurement) -> tuple[EarlierFigure, ...]:
         )
         for place, figure in enumerate(show(rows))
     )
+
+
+def _proposed_beside(row: Measurement) -> tuple[Shown, ...]:
+    """Return what is proposed for recognition beside a recognised figure."""
+    if row.recognition == Recognition.PROPOSED:
+        return ()
+    found = public_figures().filter(
+        unit_id=row.unit_id,
+        indicator_version__indicator_id=row.indicator_version.indicator_id,
+        period_id=row.period_id,
+        recognition=Recognition.PROPOSED,
+        basis=Basis.COMPUTED,
+    )
+    return tuple(show(found))
 
 
 def _source_line(row: Measurement) -> str:

@@ -198,6 +198,26 @@ def test_what_is_only_proposed_says_so(hands: Hands, houses: IndicatorVersion) -
 
 
 @pytest.mark.usefixtures("story")
+def test_what_is_proposed_stands_apart_beside_what_is_recognised(
+    hands: Hands, houses: IndicatorVersion
+) -> None:
+    figure = give(hands, houses, 0, 2)
+    alone = page_of(_address(figure))
+    proposed = approved_figure(
+        hands=hands,
+        period=figure.period,
+        version=houses,
+        value=number(1),
+        recognition=Recognition.PROPOSED,
+    )
+    html, said = page_of(_address(figure)), "Đề nghị công nhận, chưa tính vào số trên"
+    assert said not in words_of(alone)
+    assert f"{said}: 1 nhà" in words_of(html).replace("\N{NO-BREAK SPACE}", " ")
+    assert f'href="{_address(proposed)}"' in html
+    assert said not in words_of(page_of(_address(proposed)))
+
+
+@pytest.mark.usefixtures("story")
 def test_the_queries_of_a_figure_do_not_grow(
     hands: Hands, houses: IndicatorVersion
 ) -> None:
