@@ -28,6 +28,12 @@ class HowFar:
         """The public code of the programme."""
         return self.programme.publication.public_code
 
+    @property
+    def begins_on(self) -> date | None:
+        """The first day of a programme that was still to come on this day."""
+        first_day = self.programme.text.first_day
+        return first_day if first_day > self.day else None
+
 
 def how_far_by_review(review: PublishedReview, programme: PublishedProgramme) -> HowFar:
     """Return what a published review says; its cells lead to the review's page."""

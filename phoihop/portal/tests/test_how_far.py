@@ -44,6 +44,18 @@ def test_the_figure_speaks_of_proof_with_its_day_and_its_base(
     assert "nội dung xong" not in words
 
 
+def test_what_is_signed_for_the_next_year_says_when_it_begins(
+    on_its_way: CarryingOut,
+) -> None:
+    begun = on_its_way.programme.period.lower
+    before = begun - timedelta(days=6)
+    for day, said in ((before, f"bắt đầu từ ngày {format_date(begun)}"), (begun, "")):
+        with override_settings(SAMPLE_DAY=day):
+            words = words_of(page_of(on_its_way.address))
+        assert ("chưa tổng kết" in words) is not bool(said)
+        assert said in words
+
+
 def test_the_ribbon_has_every_filling(on_its_way: CarryingOut) -> None:
     html = page_of(on_its_way.address)
     assert _cells(html) == [
