@@ -11,7 +11,7 @@ from phoihop.console.disk import disk_is_full
 from phoihop.console.fingerprints import PACKAGE, schema_mark, static_mark, unit_mark
 from phoihop.console.messages import ConsoleError, say
 from phoihop.console.placement import RECORD
-from phoihop.console.samples import sample_surroundings
+from phoihop.console.samples import loading_surroundings, sample_surroundings
 from phoihop.console.state import Samples, State, read_state, write_state
 from phoihop.console.translations import compile_translations
 
@@ -93,7 +93,7 @@ class Preparation:
         else:
             say("Đang nạp dữ liệu mẫu …", "Loading the samples …")
             # Samples go through the services, so the application's rights must do.
-            environment = {**self._application, **sample_surroundings()}
+            environment = loading_surroundings(self._application)
             self._take_step("load_samples", _django("load_samples"), environment)
             state.samples = Samples.LOADED
         write_state(self._owner_url, state)

@@ -1,5 +1,7 @@
 """What a process is told about a database that carries the sample."""
 
+from collections.abc import Mapping
+
 from phoihop.console.access import Access
 from phoihop.console.state import Samples, read_state
 from phoihop.samples.day import SAMPLE_DAY
@@ -11,6 +13,16 @@ def sample_surroundings() -> dict[str, str]:
         "PHOIHOP_SAMPLES": "1",
         "PHOIHOP_SAMPLE_DAY": SAMPLE_DAY.isoformat(),
     }
+
+
+def loading_surroundings(application: Mapping[str, str]) -> dict[str, str]:
+    """Give the settings under which the sample is loaded, from those of the server.
+
+    A hasher that the operator has named is kept: his server reads no other.
+    """
+    hasher = "phoihop.samples.hashing.SamplePasswordHasher"
+    cheap = {"PHOIHOP_PASSWORD_HASHER": hasher}
+    return {**cheap, **application, **sample_surroundings()}
 
 
 def surroundings_of(access: Access) -> dict[str, str]:

@@ -6,7 +6,7 @@ import pytest
 
 from phoihop.console.access import Access
 from phoihop.console.roles import APPLICATION, MIGRATOR
-from phoihop.console.samples import surroundings_of
+from phoihop.console.samples import loading_surroundings, surroundings_of
 from phoihop.console.state import Samples, State, write_state
 from phoihop.testing.database import TestServer
 
@@ -57,3 +57,9 @@ def test_without_the_owners_address_nothing_is_told(
     assert (
         surroundings_of(Access(access.data, access.application_url, None, None)) == {}
     )
+
+
+def test_the_loading_keeps_a_hasher_that_the_operator_named() -> None:
+    named = {"PHOIHOP_PASSWORD_HASHER": "named.by.the.Operator"}
+    assert loading_surroundings(named) == {**TOLD, **named}
+    assert "SamplePasswordHasher" in loading_surroundings({})["PHOIHOP_PASSWORD_HASHER"]
