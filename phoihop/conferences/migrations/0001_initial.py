@@ -125,6 +125,52 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "conference",
+                "indexes": [
+                    models.Index(
+                        fields=["unit", "-occurred_on"], name="conference_of_unit"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="conference_has_a_title",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("purposes__len__gte", 1),
+                            (
+                                "purposes__contained_by",
+                                [
+                                    "final_review",
+                                    "interim_review",
+                                    "signing",
+                                    "briefing",
+                                    "launch",
+                                    "joint_meeting",
+                                    "dialogue",
+                                    "other",
+                                ],
+                            ),
+                        ),
+                        name="conference_has_known_purposes",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("origin", "source"), ("source__isnull", False)),
+                            models.Q(("origin", "here"), ("source", None)),
+                            _connector="OR",
+                        ),
+                        name="conference_told_by_a_source_names_it",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("origin", "source"),
+                            ("unit__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="conference_held_here_has_its_unit",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -177,6 +223,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "person at a conference",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("conference", "rank"),
+                        name="conference_person_rank_is_one",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), _negated=True),
+                            ("part__in", ["presiding", "attending", "presenting"]),
+                        ),
+                        name="conference_person_has_name_and_part",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -221,91 +280,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "programme at a conference",
-            },
-        ),
-        migrations.AddIndex(
-            model_name="conference",
-            index=models.Index(
-                fields=["unit", "-occurred_on"], name="conference_of_unit"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True),
-                name="conference_has_a_title",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("purposes__len__gte", 1),
-                    (
-                        "purposes__contained_by",
-                        [
-                            "final_review",
-                            "interim_review",
-                            "signing",
-                            "briefing",
-                            "launch",
-                            "joint_meeting",
-                            "dialogue",
-                            "other",
-                        ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("conference", "programme", "link"),
+                        name="conference_does_one_thing_once",
                     ),
-                ),
-                name="conference_has_known_purposes",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("origin", "source"), ("source__isnull", False)),
-                    models.Q(("origin", "here"), ("source", None)),
-                    _connector="OR",
-                ),
-                name="conference_told_by_a_source_names_it",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("origin", "source"), ("unit__isnull", False), _connector="OR"
-                ),
-                name="conference_held_here_has_its_unit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conferenceperson",
-            constraint=models.UniqueConstraint(
-                fields=("conference", "rank"), name="conference_person_rank_is_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conferenceperson",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("name", ""), _negated=True),
-                    ("part__in", ["presiding", "attending", "presenting"]),
-                ),
-                name="conference_person_has_name_and_part",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conferenceprogramme",
-            constraint=models.UniqueConstraint(
-                fields=("conference", "programme", "link"),
-                name="conference_does_one_thing_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conferenceprogramme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("link__in", ["reviews", "signs", "launches"])),
-                name="conference_link_is_known",
-            ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("link__in", ["reviews", "signs", "launches"])
+                        ),
+                        name="conference_link_is_known",
+                    ),
+                ],
+            },
         ),
     ]

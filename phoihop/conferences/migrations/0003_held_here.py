@@ -82,6 +82,53 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "item of an agenda",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="agenda_item_has_a_title",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "report",
+                                    "review",
+                                    "signing",
+                                    "directive",
+                                    "discussion",
+                                    "conclusion",
+                                    "carried",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="agenda_item_is_of_a_known_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("planned_minutes", None),
+                            ("planned_minutes__range", (1, 600)),
+                            _connector="OR",
+                        ),
+                        name="agenda_item_takes_some_minutes",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("removed_at", None),
+                                ("removed_by_name", ""),
+                                ("removed_reason", ""),
+                            ),
+                            models.Q(
+                                ("removed_at__isnull", False),
+                                models.Q(("removed_by_name", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="agenda_item_taken_off_says_by_whom",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -110,6 +157,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "summary of a conference",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True),
+                        name="summary_says_something",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -207,6 +260,59 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "invitation to a conference",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("body_name", ""), _negated=True),
+                        name="invitation_names_a_body",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answer__in", ["", "attends", "sends", "cannot"]),
+                            models.Q(
+                                ("answer", ""),
+                                ("answered_on__isnull", False),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="invitation_answer_is_known_and_dated",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "sends"), _negated=True),
+                            models.Q(
+                                models.Q(("sent_name", ""), _negated=True),
+                                models.Q(("sent_title", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="invitation_sending_names_who_comes",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "cannot"), _negated=True),
+                            models.Q(("answer_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="invitation_refused_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("attendance__in", ["", "present", "represented", "absent"])
+                        ),
+                        name="invitation_attendance_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("attendance", "represented"), _negated=True),
+                            models.Q(
+                                models.Q(("came_name", ""), _negated=True),
+                                models.Q(("came_title", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="invitation_represented_names_who_came",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -235,6 +341,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "revision of a minute",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)),
+                        name="minute_revisions_begin_at_one",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -266,6 +378,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "paper of a conference",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="paper_has_a_title",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -300,6 +418,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "photo of a conference",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("caption", ""), _negated=True),
+                        name="photo_has_a_caption",
+                    ),
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -819,70 +943,6 @@ class Migration(migrations.Migration):
                 name="agenda_rank_is_one_in_its_conference",
             ),
         ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True),
-                name="agenda_item_has_a_title",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "report",
-                            "review",
-                            "signing",
-                            "directive",
-                            "discussion",
-                            "conclusion",
-                            "carried",
-                            "other",
-                        ],
-                    )
-                ),
-                name="agenda_item_is_of_a_known_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("planned_minutes", None),
-                    ("planned_minutes__range", (1, 600)),
-                    _connector="OR",
-                ),
-                name="agenda_item_takes_some_minutes",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("removed_at", None),
-                        ("removed_by_name", ""),
-                        ("removed_reason", ""),
-                    ),
-                    models.Q(
-                        ("removed_at__isnull", False),
-                        models.Q(("removed_by_name", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="agenda_item_taken_off_says_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conferencesummary",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True),
-                name="summary_says_something",
-            ),
-        ),
         migrations.AddIndex(
             model_name="invitation",
             index=models.Index(
@@ -900,97 +960,9 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("body_name", ""), _negated=True),
-                name="invitation_names_a_body",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("answer__in", ["", "attends", "sends", "cannot"]),
-                    models.Q(
-                        ("answer", ""), ("answered_on__isnull", False), _connector="OR"
-                    ),
-                ),
-                name="invitation_answer_is_known_and_dated",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", "sends"), _negated=True),
-                    models.Q(
-                        models.Q(("sent_name", ""), _negated=True),
-                        models.Q(("sent_title", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="invitation_sending_names_who_comes",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", "cannot"), _negated=True),
-                    models.Q(("answer_reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="invitation_refused_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("attendance__in", ["", "present", "represented", "absent"])
-                ),
-                name="invitation_attendance_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("attendance", "represented"), _negated=True),
-                    models.Q(
-                        models.Q(("came_name", ""), _negated=True),
-                        models.Q(("came_title", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="invitation_represented_names_who_came",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="minuterevision",
             constraint=models.UniqueConstraint(
                 fields=("item", "number"), name="minute_revision_number_is_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="minuterevision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)),
-                name="minute_revisions_begin_at_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True),
-                name="paper_has_a_title",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="photo",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("caption", ""), _negated=True),
-                name="photo_has_a_caption",
             ),
         ),
     ]

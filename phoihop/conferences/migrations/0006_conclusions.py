@@ -140,6 +140,52 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "conclusion",
+                "constraints": [
+                    models.UniqueConstraint(
+                        deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                        fields=("conference", "number"),
+                        name="conclusion_number_is_one_in_its_conference",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("quote", ""), _negated=True),
+                            ("kind__in", ["conclusion", "directive"]),
+                        ),
+                        name="conclusion_has_its_words_and_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("lead__isnull", False),
+                            models.Q(("addressed_to", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="conclusion_says_whom_it_asks",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("due_kind", "date"), ("due_on__isnull", False)),
+                            models.Q(
+                                ("due_kind__in", ["recurring", "condition"]),
+                                models.Q(("due_rule", ""), _negated=True),
+                            ),
+                            models.Q(
+                                ("due_kind", "none"),
+                                models.Q(("no_due_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="conclusion_is_due_or_says_why_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("supervisor", None),
+                            ("lead", None),
+                            models.Q(("supervisor", models.F("lead")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="conclusion_is_watched_by_another_body",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -192,6 +238,31 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "decision on a conclusion",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("move__in", ["done", "dropped"])),
+                        fields=("conclusion",),
+                        name="conclusion_is_closed_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("due_on__isnull", False), ("move", "new_date")),
+                            models.Q(
+                                ("move__in", ["done", "dropped"]), ("due_on", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="new_date_of_a_conclusion_is_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("move", "done"),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="conclusion_put_off_or_dropped_says_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -275,6 +346,77 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "carried matter",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("conference", "key"),
+                        name="matter_stands_once_on_an_agenda",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "overdue_task",
+                                    "disputed_result",
+                                    "open_conclusion",
+                                    "missing_figures",
+                                    "late_report",
+                                ],
+                            ),
+                            models.Q(
+                                ("task__isnull", False),
+                                models.Q(
+                                    ("kind__in", ["overdue_task", "disputed_result"]),
+                                    _negated=True,
+                                ),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("conclusion__isnull", False),
+                                models.Q(("kind", "open_conclusion"), _negated=True),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="matter_names_what_it_is_about",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_on", None),
+                                ("decision", ""),
+                                ("new_due_on", None),
+                            ),
+                            models.Q(
+                                ("decision__in", ["done", "new_date", "dropped"]),
+                                ("decided_on__isnull", False),
+                                models.Q(("decided_by_name", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="matter_decided_says_when_and_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decision__in", ["", "done"]),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="matter_put_off_or_dropped_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decision", "new_date"), ("new_due_on__isnull", False)
+                            ),
+                            models.Q(
+                                models.Q(("decision", "new_date"), _negated=True),
+                                ("new_due_on", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="matter_put_off_has_its_day",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -321,6 +463,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "notice of conclusions",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("issued_on", None),
+                                ("numbered_by_name", ""),
+                                ("printed_number", ""),
+                            ),
+                            models.Q(
+                                models.Q(("printed_number", ""), _negated=True),
+                                ("issued_on__isnull", False),
+                                models.Q(("numbered_by_name", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="notice_has_number_day_and_clerk_or_none",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -404,228 +564,38 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "urging",
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="conclusionitem",
-            constraint=models.UniqueConstraint(
-                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                fields=("conference", "number"),
-                name="conclusion_number_is_one_in_its_conference",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conclusionitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("quote", ""), _negated=True),
-                    ("kind__in", ["conclusion", "directive"]),
-                ),
-                name="conclusion_has_its_words_and_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conclusionitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("lead__isnull", False),
-                    models.Q(("addressed_to", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="conclusion_says_whom_it_asks",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conclusionitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("due_kind", "date"), ("due_on__isnull", False)),
-                    models.Q(
-                        ("due_kind__in", ["recurring", "condition"]),
-                        models.Q(("due_rule", ""), _negated=True),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("replied_on", None)),
+                        fields=["organisation"],
+                        name="urging_without_reply",
                     ),
-                    models.Q(
-                        ("due_kind", "none"),
-                        models.Q(("no_due_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="conclusion_is_due_or_says_why_not",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conclusionitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("supervisor", None),
-                    ("lead", None),
-                    models.Q(("supervisor", models.F("lead")), _negated=True),
-                    _connector="OR",
-                ),
-                name="conclusion_is_watched_by_another_body",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conclusiondecision",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("move__in", ["done", "dropped"])),
-                fields=("conclusion",),
-                name="conclusion_is_closed_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conclusiondecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("due_on__isnull", False), ("move", "new_date")),
-                    models.Q(("move__in", ["done", "dropped"]), ("due_on", None)),
-                    _connector="OR",
-                ),
-                name="new_date_of_a_conclusion_is_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conclusiondecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("move", "done"),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="conclusion_put_off_or_dropped_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="carriedmatter",
-            constraint=models.UniqueConstraint(
-                fields=("conference", "key"), name="matter_stands_once_on_an_agenda"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="carriedmatter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "overdue_task",
-                            "disputed_result",
-                            "open_conclusion",
-                            "missing_figures",
-                            "late_report",
-                        ],
-                    ),
-                    models.Q(
-                        ("task__isnull", False),
-                        models.Q(
-                            ("kind__in", ["overdue_task", "disputed_result"]),
-                            _negated=True,
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("text", ""), _negated=True),
+                            ("reply_by__gte", models.F("urged_on")),
                         ),
-                        _connector="OR",
+                        name="urging_says_what_and_by_when",
                     ),
-                    models.Q(
-                        ("conclusion__isnull", False),
-                        models.Q(("kind", "open_conclusion"), _negated=True),
-                        _connector="OR",
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("replied_by_name", ""),
+                                ("replied_on", None),
+                                ("reply", ""),
+                            ),
+                            models.Q(
+                                models.Q(("reply", ""), _negated=True),
+                                ("replied_on__isnull", False),
+                                models.Q(("replied_by_name", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="urging_is_replied_to_by_somebody",
                     ),
-                ),
-                name="matter_names_what_it_is_about",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="carriedmatter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("decided_on", None), ("decision", ""), ("new_due_on", None)
-                    ),
-                    models.Q(
-                        ("decision__in", ["done", "new_date", "dropped"]),
-                        ("decided_on__isnull", False),
-                        models.Q(("decided_by_name", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="matter_decided_says_when_and_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="carriedmatter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("decision__in", ["", "done"]),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="matter_put_off_or_dropped_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="carriedmatter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decision", "new_date"), ("new_due_on__isnull", False)),
-                    models.Q(
-                        models.Q(("decision", "new_date"), _negated=True),
-                        ("new_due_on", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="matter_put_off_has_its_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conclusionnotice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("issued_on", None),
-                        ("numbered_by_name", ""),
-                        ("printed_number", ""),
-                    ),
-                    models.Q(
-                        models.Q(("printed_number", ""), _negated=True),
-                        ("issued_on__isnull", False),
-                        models.Q(("numbered_by_name", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="notice_has_number_day_and_clerk_or_none",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="urging",
-            index=models.Index(
-                condition=models.Q(("replied_on", None)),
-                fields=["organisation"],
-                name="urging_without_reply",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="urging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("text", ""), _negated=True),
-                    ("reply_by__gte", models.F("urged_on")),
-                ),
-                name="urging_says_what_and_by_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="urging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("replied_by_name", ""), ("replied_on", None), ("reply", "")
-                    ),
-                    models.Q(
-                        models.Q(("reply", ""), _negated=True),
-                        ("replied_on__isnull", False),
-                        models.Q(("replied_by_name", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="urging_is_replied_to_by_somebody",
-            ),
+                ],
+            },
         ),
     ]

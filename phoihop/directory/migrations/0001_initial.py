@@ -171,6 +171,42 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "administrative unit",
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["name_folded"],
+                        name="admin_unit_name_trigrams",
+                        opclasses=["gin_trgm_ops"],
+                    ),
+                ],
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("code", "="), ("term", "&&")],
+                        name="admin_unit_code_is_one_unit_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("term__isempty", False)),
+                        name="admin_unit_term_is_not_empty",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("code__startswith", "MH"), ("is_sample", True)),
+                            models.Q(
+                                ("is_sample", False),
+                                models.Q(("code__startswith", "MH"), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="admin_unit_sample_shows_in_its_code",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="admin_unit_has_a_name",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("parent", models.F("id")), _negated=True),
+                        name="admin_unit_is_not_its_own_parent",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -219,6 +255,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "organisation",
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("unit", "="), ("name", "="), ("period", "&&")],
+                        name="organisation_name_is_one_a_day_in_its_unit",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("period__isempty", False)),
+                        name="organisation_period_is_not_empty",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -259,6 +305,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "succession of organisations",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("predecessor", "successor"),
+                        name="organisation_succession_is_told_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("predecessor", models.F("successor")), _negated=True
+                        ),
+                        name="organisation_does_not_succeed_itself",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -383,6 +441,62 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "grant",
+                "indexes": [
+                    models.Index(fields=["person", "role"], name="grant_of_person"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("granted_by", None),
+                            models.Q(("granted_by", models.F("person")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="grant_is_not_given_to_oneself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("confirmed_by", None),
+                            models.Q(
+                                models.Q(
+                                    ("confirmed_by", models.F("person")), _negated=True
+                                ),
+                                models.Q(
+                                    ("confirmed_by", models.F("granted_by")),
+                                    _negated=True,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grant_is_confirmed_by_a_third_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("period__endswith__isnull", False)),
+                        name="grant_has_an_end",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("period__isempty", False)),
+                        name="grant_period_is_not_empty",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="grant_has_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("organisation", None), ("role", "local_administrator")
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("role", "local_administrator"), _negated=True
+                                ),
+                                ("organisation__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grant_stands_in_a_unit_or_an_organisation",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -425,6 +539,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "account",
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("username"),
+                        name="account_user_name_is_unique",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -474,6 +594,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "post",
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("organisation", "="),
+                            ("title", "="),
+                            ("seat", "="),
+                            ("period", "&&"),
+                        ],
+                        name="post_seat_is_one_a_day_in_its_organisation",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("period__isempty", False)),
+                        name="post_period_is_not_empty",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -520,6 +655,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "tenure",
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("post", "="), ("period", "&&")],
+                        name="tenure_post_has_one_holder_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("period__isempty", False)),
+                        name="tenure_period_is_not_empty",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -560,6 +705,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "term",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "number"),
+                        name="term_number_is_one_in_its_organisation",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("planned__isempty", False)),
+                        name="term_planned_is_not_empty",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -620,238 +775,29 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "succession of units",
-            },
-        ),
-        migrations.AddIndex(
-            model_name="adminunit",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["name_folded"],
-                name="admin_unit_name_trigrams",
-                opclasses=["gin_trgm_ops"],
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="adminunit",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[("code", "="), ("term", "&&")],
-                name="admin_unit_code_is_one_unit_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="adminunit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("term__isempty", False)),
-                name="admin_unit_term_is_not_empty",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="adminunit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("code__startswith", "MH"), ("is_sample", True)),
-                    models.Q(
-                        ("is_sample", False),
-                        models.Q(("code__startswith", "MH"), _negated=True),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("predecessor", "successor"),
+                        name="unit_succession_is_told_once",
                     ),
-                    _connector="OR",
-                ),
-                name="admin_unit_sample_shows_in_its_code",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="adminunit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True),
-                name="admin_unit_has_a_name",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="adminunit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("parent", models.F("id")), _negated=True),
-                name="admin_unit_is_not_its_own_parent",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[("unit", "="), ("name", "="), ("period", "&&")],
-                name="organisation_name_is_one_a_day_in_its_unit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("period__isempty", False)),
-                name="organisation_period_is_not_empty",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisationsuccession",
-            constraint=models.UniqueConstraint(
-                fields=("predecessor", "successor"),
-                name="organisation_succession_is_told_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisationsuccession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("predecessor", models.F("successor")), _negated=True
-                ),
-                name="organisation_does_not_succeed_itself",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="grant",
-            index=models.Index(fields=["person", "role"], name="grant_of_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="grant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("granted_by", None),
-                    models.Q(("granted_by", models.F("person")), _negated=True),
-                    _connector="OR",
-                ),
-                name="grant_is_not_given_to_oneself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("confirmed_by", None),
-                    models.Q(
-                        models.Q(("confirmed_by", models.F("person")), _negated=True),
-                        models.Q(
-                            ("confirmed_by", models.F("granted_by")), _negated=True
+                    models.UniqueConstraint(
+                        condition=models.Q(("extent", "whole")),
+                        fields=("predecessor",),
+                        name="unit_passes_over_whole_only_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("predecessor", models.F("successor")), _negated=True
                         ),
+                        name="unit_does_not_succeed_itself",
                     ),
-                    _connector="OR",
-                ),
-                name="grant_is_confirmed_by_a_third_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("period__endswith__isnull", False)),
-                name="grant_has_an_end",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("period__isempty", False)),
-                name="grant_period_is_not_empty",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True),
-                name="grant_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("organisation", None), ("role", "local_administrator")),
-                    models.Q(
-                        models.Q(("role", "local_administrator"), _negated=True),
-                        ("organisation__isnull", False),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("extent", "whole"), ("kind", "split"), _connector="OR"
+                        ),
+                        name="unit_succession_in_part_is_a_division",
                     ),
-                    _connector="OR",
-                ),
-                name="grant_stands_in_a_unit_or_an_organisation",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="account",
-            constraint=models.UniqueConstraint(
-                django.db.models.functions.text.Lower("username"),
-                name="account_user_name_is_unique",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("organisation", "="),
-                    ("title", "="),
-                    ("seat", "="),
-                    ("period", "&&"),
                 ],
-                name="post_seat_is_one_a_day_in_its_organisation",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("period__isempty", False)),
-                name="post_period_is_not_empty",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tenure",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[("post", "="), ("period", "&&")],
-                name="tenure_post_has_one_holder_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tenure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("period__isempty", False)),
-                name="tenure_period_is_not_empty",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="term",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "number"),
-                name="term_number_is_one_in_its_organisation",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="term",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("planned__isempty", False)),
-                name="term_planned_is_not_empty",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitsuccession",
-            constraint=models.UniqueConstraint(
-                fields=("predecessor", "successor"), name="unit_succession_is_told_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitsuccession",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("extent", "whole")),
-                fields=("predecessor",),
-                name="unit_passes_over_whole_only_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitsuccession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("predecessor", models.F("successor")), _negated=True
-                ),
-                name="unit_does_not_succeed_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitsuccession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("extent", "whole"), ("kind", "split"), _connector="OR"
-                ),
-                name="unit_succession_in_part_is_a_division",
-            ),
+            },
         ),
     ]

@@ -83,6 +83,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "document",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("public_code__regex", "^vb-[2-9a-z]{8}$")),
+                        name="document_has_a_public_code",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="document_has_a_title",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -124,6 +134,37 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "version of a document",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("document", "number"),
+                        name="version_number_is_one_a_document",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)),
+                        name="version_numbers_begin_at_one",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "sha256",
+                                models.Func(
+                                    models.Func(
+                                        models.Func(
+                                            models.F("canonical_text"),
+                                            models.Value("UTF8"),
+                                            function="convert_to",
+                                        ),
+                                        function="sha256",
+                                    ),
+                                    models.Value("hex"),
+                                    function="encode",
+                                    output_field=models.CharField(),
+                                ),
+                            )
+                        ),
+                        name="version_hash_is_of_its_text",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -226,134 +267,74 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "signature",
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("public_code__regex", "^vb-[2-9a-z]{8}$")),
-                name="document_has_a_public_code",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True),
-                name="document_has_a_title",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.UniqueConstraint(
-                fields=("document", "number"), name="version_number_is_one_a_document"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)),
-                name="version_numbers_begin_at_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "sha256",
-                        models.Func(
-                            models.Func(
-                                models.Func(
-                                    models.F("canonical_text"),
-                                    models.Value("UTF8"),
-                                    function="convert_to",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("version", "slot"), name="signature_is_one_a_party"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("party_name", ""), _negated=True),
+                            models.Q(("signatory_name", ""), _negated=True),
+                            models.Q(("signatory_title", ""), _negated=True),
+                        ),
+                        name="signature_has_its_printed_names",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("capacity_lines__len__gte", 1),
+                            models.Q(("capacity_lines__contains", [""]), _negated=True),
+                        ),
+                        name="signature_has_its_capacity_lines",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "capacity_code__in",
+                                [
+                                    "none",
+                                    "TM",
+                                    "KT",
+                                    "TL",
+                                    "TUQ",
+                                    "Q",
+                                    "T/M",
+                                    "K/T",
+                                    "T/L",
+                                ],
+                            )
+                        ),
+                        name="signature_has_a_known_capacity",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("capacity_code", "TUQ"), _negated=True),
+                            models.Q(("authorisation", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="signature_by_authority_names_it",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("means", "paper"), ("scan__isnull", False)),
+                        name="signature_stands_on_a_scan",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "signed_on__lte",
+                                django.db.models.functions.comparison.Cast(
+                                    models.Func(
+                                        models.Value("Asia/Ho_Chi_Minh"),
+                                        models.F("recorded_at"),
+                                        function="timezone",
+                                        output_field=models.DateTimeField(),
+                                    ),
+                                    models.DateField(),
                                 ),
-                                function="sha256",
-                            ),
-                            models.Value("hex"),
-                            function="encode",
-                            output_field=models.CharField(),
+                            )
                         ),
-                    )
-                ),
-                name="version_hash_is_of_its_text",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signature",
-            constraint=models.UniqueConstraint(
-                fields=("version", "slot"), name="signature_is_one_a_party"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("party_name", ""), _negated=True),
-                    models.Q(("signatory_name", ""), _negated=True),
-                    models.Q(("signatory_title", ""), _negated=True),
-                ),
-                name="signature_has_its_printed_names",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("capacity_lines__len__gte", 1),
-                    models.Q(("capacity_lines__contains", [""]), _negated=True),
-                ),
-                name="signature_has_its_capacity_lines",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "capacity_code__in",
-                        ["none", "TM", "KT", "TL", "TUQ", "Q", "T/M", "K/T", "T/L"],
-                    )
-                ),
-                name="signature_has_a_known_capacity",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("capacity_code", "TUQ"), _negated=True),
-                    models.Q(("authorisation", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="signature_by_authority_names_it",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("means", "paper"), ("scan__isnull", False)),
-                name="signature_stands_on_a_scan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "signed_on__lte",
-                        django.db.models.functions.comparison.Cast(
-                            models.Func(
-                                models.Value("Asia/Ho_Chi_Minh"),
-                                models.F("recorded_at"),
-                                function="timezone",
-                                output_field=models.DateTimeField(),
-                            ),
-                            models.DateField(),
-                        ),
-                    )
-                ),
-                name="signature_is_not_from_the_future",
-            ),
+                        name="signature_is_not_from_the_future",
+                    ),
+                ],
+            },
         ),
     ]

@@ -140,6 +140,74 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "measurement",
+                "indexes": [
+                    models.Index(
+                        fields=["organisation", "state"], name="figure_of_body"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("basis", "computed"),
+                                ("origin_words", ""),
+                                ("source", None),
+                            ),
+                            models.Q(("basis", "quoted"), ("source__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="quoted_figure_names_its_source",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("verified_by_person_id", None),
+                            models.Q(
+                                (
+                                    "verified_by_person_id",
+                                    models.F("submitted_by_person_id"),
+                                ),
+                                _negated=True,
+                            ),
+                            _connector="OR",
+                        ),
+                        name="figure_is_checked_by_another_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("approved_by_person_id", None),
+                            models.Q(
+                                (
+                                    "approved_by_person_id",
+                                    models.F("submitted_by_person_id"),
+                                ),
+                                _negated=True,
+                            ),
+                            _connector="OR",
+                        ),
+                        name="figure_is_approved_by_another_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state__in", ["verified", "approved", "locked"]),
+                                _negated=True,
+                            ),
+                            ("verified_by_person_id__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="figure_verified_says_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state__in", ["approved", "locked"]), _negated=True
+                            ),
+                            ("approved_by_person_id__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="figure_approved_says_by_whom",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -228,6 +296,117 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "revision of a measurement",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("measurement", "number"), name="revision_number_is_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "cleared"),
+                            models.Q(
+                                ("value__isnull", False),
+                                ("amount", None),
+                                ("denominator", None),
+                                ("in_kind_amount", None),
+                                ("numerator", None),
+                            ),
+                            models.Q(
+                                ("denominator__gt", 0),
+                                ("denominator__isnull", False),
+                                ("numerator__isnull", False),
+                                ("amount", None),
+                                ("in_kind_amount", None),
+                                ("value", None),
+                            ),
+                            models.Q(
+                                ("amount__isnull", False),
+                                ("denominator", None),
+                                ("numerator", None),
+                                ("value", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="revision_has_one_value",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "cleared"), _negated=True),
+                            models.Q(
+                                ("amount", None),
+                                ("denominator", None),
+                                ("in_kind_amount", None),
+                                ("numerator", None),
+                                ("value", None),
+                                ("names", []),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="revision_taken_out_has_no_value",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("names__len", 0),
+                            ("names", []),
+                            (
+                                "value",
+                                django.db.models.functions.comparison.Cast(
+                                    models.F("names__len"),
+                                    models.DecimalField(
+                                        decimal_places=4, max_digits=18
+                                    ),
+                                ),
+                            ),
+                            models.Q(
+                                (
+                                    "numerator",
+                                    django.db.models.functions.comparison.Cast(
+                                        models.F("names__len"),
+                                        models.DecimalField(
+                                            decimal_places=4, max_digits=18
+                                        ),
+                                    ),
+                                ),
+                                ("value", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="revision_names_as_many_as_it_counts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("value__gte", 0), ("value", None), _connector="OR"
+                            ),
+                            models.Q(
+                                ("numerator__gte", 0),
+                                ("numerator", None),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("denominator__gte", 0),
+                                ("denominator", None),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("amount__gte", 0), ("amount", None), _connector="OR"
+                            ),
+                            models.Q(
+                                ("in_kind_amount__gte", 0),
+                                ("in_kind_amount", None),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="revision_is_not_below_zero",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "correction"), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="correction_has_a_reason",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -359,6 +538,146 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "request for a correction",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "requested")),
+                        fields=("measurement",),
+                        name="one_correction_is_asked_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("value__isnull", False),
+                                ("amount", None),
+                                ("denominator", None),
+                                ("in_kind_amount", None),
+                                ("numerator", None),
+                            ),
+                            models.Q(
+                                ("denominator__gt", 0),
+                                ("denominator__isnull", False),
+                                ("numerator__isnull", False),
+                                ("amount", None),
+                                ("in_kind_amount", None),
+                                ("value", None),
+                            ),
+                            models.Q(
+                                ("amount__isnull", False),
+                                ("denominator", None),
+                                ("numerator", None),
+                                ("value", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="requested_correction_has_one_value",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("names__len", 0),
+                            ("names", []),
+                            (
+                                "value",
+                                django.db.models.functions.comparison.Cast(
+                                    models.F("names__len"),
+                                    models.DecimalField(
+                                        decimal_places=4, max_digits=18
+                                    ),
+                                ),
+                            ),
+                            models.Q(
+                                (
+                                    "numerator",
+                                    django.db.models.functions.comparison.Cast(
+                                        models.F("names__len"),
+                                        models.DecimalField(
+                                            decimal_places=4, max_digits=18
+                                        ),
+                                    ),
+                                ),
+                                ("value", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="requested_correction_names_as_many_as_it_counts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("value__gte", 0), ("value", None), _connector="OR"
+                            ),
+                            models.Q(
+                                ("numerator__gte", 0),
+                                ("numerator", None),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("denominator__gte", 0),
+                                ("denominator", None),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("amount__gte", 0), ("amount", None), _connector="OR"
+                            ),
+                            models.Q(
+                                ("in_kind_amount__gte", 0),
+                                ("in_kind_amount", None),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="requested_correction_is_not_below_zero",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="requested_correction_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_by_person_id", None), ("state", "requested")
+                            ),
+                            models.Q(
+                                models.Q(("state", "requested"), _negated=True),
+                                ("decided_by_person_id__isnull", False),
+                                ("decided_on__isnull", False),
+                                models.Q(
+                                    (
+                                        "decided_by_person_id",
+                                        models.F("requested_by_person_id"),
+                                    ),
+                                    _negated=True,
+                                ),
+                                ("deciding_organisation__isnull", False),
+                                models.Q(
+                                    ("deciding_organisation", models.F("organisation")),
+                                    _negated=True,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="correction_is_decided_by_another_organisation",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("revision__isnull", False), ("state", "approved")
+                            ),
+                            models.Q(
+                                models.Q(("state", "approved"), _negated=True),
+                                ("revision", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="approved_correction_has_its_revision",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "refused"), _negated=True),
+                            models.Q(("decision_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="refused_correction_says_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -438,6 +757,49 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "reporting period",
+                "indexes": [
+                    models.Index(fields=["unit", "-days"], name="period_of_unit"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("unit", "kind", "days"),
+                        name="period_is_one_of_its_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("days__startswith__isnull", False),
+                            ("days__endswith__isnull", False),
+                        ),
+                        name="period_has_both_days",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="reporting_period_has_a_name",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("due_on__gte", models.F("cut_off"))),
+                        name="figures_are_entered_after_their_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "locked"), _negated=True),
+                            models.Q(
+                                ("lock_asked_by_person_id__isnull", False),
+                                ("locked_by_person_id__isnull", False),
+                                ("locked_on__isnull", False),
+                                models.Q(
+                                    (
+                                        "locked_by_person_id",
+                                        models.F("lock_asked_by_person_id"),
+                                    ),
+                                    _negated=True,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="period_is_locked_by_two_persons",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -576,6 +938,91 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "target of a plan",
+                "indexes": [
+                    models.Index(
+                        fields=["period", "state"], name="plan_target_of_period"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "set")),
+                        fields=(
+                            "indicator_version",
+                            "organisation",
+                            "is_about_the_body",
+                            "period",
+                        ),
+                        name="plan_target_is_set_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("value__isnull", False),
+                            ("operator__in", ["increase", "decrease"]),
+                            _connector="OR",
+                        ),
+                        name="plan_target_has_a_value_or_a_direction",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("operator", "between"),
+                                ("upper_value__gt", models.F("value")),
+                                ("upper_value__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(("operator", "between"), _negated=True),
+                                ("upper_value", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="plan_target_range_has_both_ends",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("value", None), ("value__gte", 0), _connector="OR"
+                        ),
+                        name="plan_target_is_not_below_zero",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("origin", "assigned"),
+                                models.Q(("issuer", ""), _negated=True),
+                                models.Q(("document", ""), _negated=True),
+                            ),
+                            ("origin", "own"),
+                            _connector="OR",
+                        ),
+                        name="plan_target_assigned_says_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("adjusts", None),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="plan_target_adjusted_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("set_by_person_id", None), ("state", "draft")),
+                            models.Q(
+                                models.Q(("state", "draft"), _negated=True),
+                                ("set_by_person_id__isnull", False),
+                                ("set_on__isnull", False),
+                                models.Q(
+                                    (
+                                        "set_by_person_id",
+                                        models.F("proposed_by_person_id"),
+                                    ),
+                                    _negated=True,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="plan_target_is_set_by_another_person",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -688,423 +1135,6 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddConstraint(
-            model_name="measurementrevision",
-            constraint=models.UniqueConstraint(
-                fields=("measurement", "number"), name="revision_number_is_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurementrevision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind", "cleared"),
-                    models.Q(
-                        ("value__isnull", False),
-                        ("amount", None),
-                        ("denominator", None),
-                        ("in_kind_amount", None),
-                        ("numerator", None),
-                    ),
-                    models.Q(
-                        ("denominator__gt", 0),
-                        ("denominator__isnull", False),
-                        ("numerator__isnull", False),
-                        ("amount", None),
-                        ("in_kind_amount", None),
-                        ("value", None),
-                    ),
-                    models.Q(
-                        ("amount__isnull", False),
-                        ("denominator", None),
-                        ("numerator", None),
-                        ("value", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="revision_has_one_value",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurementrevision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "cleared"), _negated=True),
-                    models.Q(
-                        ("amount", None),
-                        ("denominator", None),
-                        ("in_kind_amount", None),
-                        ("numerator", None),
-                        ("value", None),
-                        ("names", []),
-                    ),
-                    _connector="OR",
-                ),
-                name="revision_taken_out_has_no_value",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurementrevision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("names__len", 0),
-                    ("names", []),
-                    (
-                        "value",
-                        django.db.models.functions.comparison.Cast(
-                            models.F("names__len"),
-                            models.DecimalField(decimal_places=4, max_digits=18),
-                        ),
-                    ),
-                    models.Q(
-                        (
-                            "numerator",
-                            django.db.models.functions.comparison.Cast(
-                                models.F("names__len"),
-                                models.DecimalField(decimal_places=4, max_digits=18),
-                            ),
-                        ),
-                        ("value", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="revision_names_as_many_as_it_counts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurementrevision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("value__gte", 0), ("value", None), _connector="OR"),
-                    models.Q(
-                        ("numerator__gte", 0), ("numerator", None), _connector="OR"
-                    ),
-                    models.Q(
-                        ("denominator__gte", 0), ("denominator", None), _connector="OR"
-                    ),
-                    models.Q(("amount__gte", 0), ("amount", None), _connector="OR"),
-                    models.Q(
-                        ("in_kind_amount__gte", 0),
-                        ("in_kind_amount", None),
-                        _connector="OR",
-                    ),
-                ),
-                name="revision_is_not_below_zero",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurementrevision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "correction"), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="correction_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="correctionrequest",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "requested")),
-                fields=("measurement",),
-                name="one_correction_is_asked_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="correctionrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("value__isnull", False),
-                        ("amount", None),
-                        ("denominator", None),
-                        ("in_kind_amount", None),
-                        ("numerator", None),
-                    ),
-                    models.Q(
-                        ("denominator__gt", 0),
-                        ("denominator__isnull", False),
-                        ("numerator__isnull", False),
-                        ("amount", None),
-                        ("in_kind_amount", None),
-                        ("value", None),
-                    ),
-                    models.Q(
-                        ("amount__isnull", False),
-                        ("denominator", None),
-                        ("numerator", None),
-                        ("value", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="requested_correction_has_one_value",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="correctionrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("names__len", 0),
-                    ("names", []),
-                    (
-                        "value",
-                        django.db.models.functions.comparison.Cast(
-                            models.F("names__len"),
-                            models.DecimalField(decimal_places=4, max_digits=18),
-                        ),
-                    ),
-                    models.Q(
-                        (
-                            "numerator",
-                            django.db.models.functions.comparison.Cast(
-                                models.F("names__len"),
-                                models.DecimalField(decimal_places=4, max_digits=18),
-                            ),
-                        ),
-                        ("value", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="requested_correction_names_as_many_as_it_counts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="correctionrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("value__gte", 0), ("value", None), _connector="OR"),
-                    models.Q(
-                        ("numerator__gte", 0), ("numerator", None), _connector="OR"
-                    ),
-                    models.Q(
-                        ("denominator__gte", 0), ("denominator", None), _connector="OR"
-                    ),
-                    models.Q(("amount__gte", 0), ("amount", None), _connector="OR"),
-                    models.Q(
-                        ("in_kind_amount__gte", 0),
-                        ("in_kind_amount", None),
-                        _connector="OR",
-                    ),
-                ),
-                name="requested_correction_is_not_below_zero",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="correctionrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True),
-                name="requested_correction_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="correctionrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_by_person_id", None), ("state", "requested")),
-                    models.Q(
-                        models.Q(("state", "requested"), _negated=True),
-                        ("decided_by_person_id__isnull", False),
-                        ("decided_on__isnull", False),
-                        models.Q(
-                            (
-                                "decided_by_person_id",
-                                models.F("requested_by_person_id"),
-                            ),
-                            _negated=True,
-                        ),
-                        ("deciding_organisation__isnull", False),
-                        models.Q(
-                            ("deciding_organisation", models.F("organisation")),
-                            _negated=True,
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="correction_is_decided_by_another_organisation",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="correctionrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("revision__isnull", False), ("state", "approved")),
-                    models.Q(
-                        models.Q(("state", "approved"), _negated=True),
-                        ("revision", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="approved_correction_has_its_revision",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="correctionrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "refused"), _negated=True),
-                    models.Q(("decision_reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="refused_correction_says_why",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="reportingperiod",
-            index=models.Index(fields=["unit", "-days"], name="period_of_unit"),
-        ),
-        migrations.AddConstraint(
-            model_name="reportingperiod",
-            constraint=models.UniqueConstraint(
-                fields=("unit", "kind", "days"), name="period_is_one_of_its_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportingperiod",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("days__startswith__isnull", False),
-                    ("days__endswith__isnull", False),
-                ),
-                name="period_has_both_days",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportingperiod",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True),
-                name="reporting_period_has_a_name",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportingperiod",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("due_on__gte", models.F("cut_off"))),
-                name="figures_are_entered_after_their_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportingperiod",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "locked"), _negated=True),
-                    models.Q(
-                        ("lock_asked_by_person_id__isnull", False),
-                        ("locked_by_person_id__isnull", False),
-                        ("locked_on__isnull", False),
-                        models.Q(
-                            (
-                                "locked_by_person_id",
-                                models.F("lock_asked_by_person_id"),
-                            ),
-                            _negated=True,
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="period_is_locked_by_two_persons",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="plantarget",
-            index=models.Index(
-                fields=["period", "state"], name="plan_target_of_period"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plantarget",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "set")),
-                fields=(
-                    "indicator_version",
-                    "organisation",
-                    "is_about_the_body",
-                    "period",
-                ),
-                name="plan_target_is_set_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plantarget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("value__isnull", False),
-                    ("operator__in", ["increase", "decrease"]),
-                    _connector="OR",
-                ),
-                name="plan_target_has_a_value_or_a_direction",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plantarget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("operator", "between"),
-                        ("upper_value__gt", models.F("value")),
-                        ("upper_value__isnull", False),
-                    ),
-                    models.Q(
-                        models.Q(("operator", "between"), _negated=True),
-                        ("upper_value", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="plan_target_range_has_both_ends",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plantarget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("value", None), ("value__gte", 0), _connector="OR"),
-                name="plan_target_is_not_below_zero",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plantarget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("origin", "assigned"),
-                        models.Q(("issuer", ""), _negated=True),
-                        models.Q(("document", ""), _negated=True),
-                    ),
-                    ("origin", "own"),
-                    _connector="OR",
-                ),
-                name="plan_target_assigned_says_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plantarget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("adjusts", None),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="plan_target_adjusted_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plantarget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("set_by_person_id", None), ("state", "draft")),
-                    models.Q(
-                        models.Q(("state", "draft"), _negated=True),
-                        ("set_by_person_id__isnull", False),
-                        ("set_on__isnull", False),
-                        models.Q(
-                            ("set_by_person_id", models.F("proposed_by_person_id")),
-                            _negated=True,
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="plan_target_is_set_by_another_person",
-            ),
-        ),
         migrations.AddIndex(
             model_name="measurement",
             index=models.Index(
@@ -1114,10 +1144,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="measurement",
             index=models.Index(fields=["period", "state"], name="figure_of_period"),
-        ),
-        migrations.AddIndex(
-            model_name="measurement",
-            index=models.Index(fields=["organisation", "state"], name="figure_of_body"),
         ),
         migrations.AddConstraint(
             model_name="measurement",
@@ -1139,19 +1165,6 @@ class Migration(migrations.Migration):
             model_name="measurement",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(
-                        ("basis", "computed"), ("origin_words", ""), ("source", None)
-                    ),
-                    models.Q(("basis", "quoted"), ("source__isnull", False)),
-                    _connector="OR",
-                ),
-                name="quoted_figure_names_its_source",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
                     ("state", "draft"),
                     models.Q(
                         ("current__isnull", False),
@@ -1160,58 +1173,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="figure_submitted_has_a_value",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("verified_by_person_id", None),
-                    models.Q(
-                        ("verified_by_person_id", models.F("submitted_by_person_id")),
-                        _negated=True,
-                    ),
-                    _connector="OR",
-                ),
-                name="figure_is_checked_by_another_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("approved_by_person_id", None),
-                    models.Q(
-                        ("approved_by_person_id", models.F("submitted_by_person_id")),
-                        _negated=True,
-                    ),
-                    _connector="OR",
-                ),
-                name="figure_is_approved_by_another_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("state__in", ["verified", "approved", "locked"]), _negated=True
-                    ),
-                    ("verified_by_person_id__isnull", False),
-                    _connector="OR",
-                ),
-                name="figure_verified_says_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measurement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["approved", "locked"]), _negated=True),
-                    ("approved_by_person_id__isnull", False),
-                    _connector="OR",
-                ),
-                name="figure_approved_says_by_whom",
             ),
         ),
     ]

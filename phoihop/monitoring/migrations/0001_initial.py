@@ -103,6 +103,32 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "review",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "final")),
+                        fields=("programme",),
+                        name="final_review_is_one_a_programme",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "draft"),
+                            models.Q(
+                                ("submitted_by_person_id__isnull", False),
+                                ("text__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="review_submitted_has_its_text",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "approved"), _negated=True),
+                            ("approved_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="review_approved_has_its_day",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -169,6 +195,34 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "assessment",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("review", "signed_content"),
+                        name="content_is_assessed_once_a_review",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("review", "added_content"),
+                        name="added_content_is_assessed_once_a_review",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("added_content", None),
+                                ("signed_content__isnull", False),
+                            ),
+                            models.Q(
+                                ("added_content__isnull", False),
+                                ("signed_content", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="assessment_is_of_one_content",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("note", ""), _negated=True),
+                        name="assessment_says_on_what_it_rests",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -227,6 +281,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "approval of a review",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("review", "organisation"),
+                        name="review_is_approved_once_per_organisation",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -285,6 +346,26 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "settlement of an open task",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="settlement_has_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "carried"), ("into", None), _connector="OR"
+                        ),
+                        name="only_a_carried_task_is_taken_up",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("into", None),
+                            models.Q(("into", models.F("programme")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_carried_task_goes_to_another_programme",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -341,109 +422,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("kind", "final")),
-                fields=("programme",),
-                name="final_review_is_one_a_programme",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state", "draft"),
-                    models.Q(
-                        ("submitted_by_person_id__isnull", False),
-                        ("text__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="review_submitted_has_its_text",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "approved"), _negated=True),
-                    ("approved_on__isnull", False),
-                    _connector="OR",
-                ),
-                name="review_approved_has_its_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assessment",
-            constraint=models.UniqueConstraint(
-                fields=("review", "signed_content"),
-                name="content_is_assessed_once_a_review",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assessment",
-            constraint=models.UniqueConstraint(
-                fields=("review", "added_content"),
-                name="added_content_is_assessed_once_a_review",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assessment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("added_content", None), ("signed_content__isnull", False)
-                    ),
-                    models.Q(
-                        ("added_content__isnull", False), ("signed_content", None)
-                    ),
-                    _connector="OR",
-                ),
-                name="assessment_is_of_one_content",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assessment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("note", ""), _negated=True),
-                name="assessment_says_on_what_it_rests",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reviewapproval",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_at", None)),
-                fields=("review", "organisation"),
-                name="review_is_approved_once_per_organisation",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="settlement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True),
-                name="settlement_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="settlement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind", "carried"), ("into", None), _connector="OR"
-                ),
-                name="only_a_carried_task_is_taken_up",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="settlement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("into", None),
-                    models.Q(("into", models.F("programme")), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_carried_task_goes_to_another_programme",
-            ),
         ),
     ]

@@ -77,6 +77,57 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "delivery of messages",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "waiting")),
+                        fields=["next_try_at"],
+                        name="delivery_to_be_tried",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "channel", "day"),
+                        name="delivery_is_one_a_day_for_a_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["waiting", "sent", "given_up"])
+                        ),
+                        name="delivery_is_in_a_known_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sent_at__isnull", False), ("state", "sent")),
+                            models.Q(
+                                models.Q(("state", "sent"), _negated=True),
+                                ("sent_at", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="delivery_that_is_sent_says_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("next_try_at__isnull", False), ("state", "waiting")
+                            ),
+                            models.Q(
+                                models.Q(("state", "waiting"), _negated=True),
+                                ("next_try_at", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="delivery_that_waits_says_until_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "given_up"), _negated=True),
+                            models.Q(("fault", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="delivery_that_is_given_up_says_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -156,131 +207,57 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "message",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("read_at", None)),
+                        fields=["person", "organisation"],
+                        name="message_unread_of_person",
+                    ),
+                    models.Index(
+                        fields=["person", "organisation", "-made_at"],
+                        name="message_of_person",
+                    ),
+                    models.Index(
+                        fields=["about", "person"], name="message_about_thing"
+                    ),
+                    models.Index(
+                        condition=models.Q(("delivery", None), ("read_at", None)),
+                        fields=["made_at"],
+                        name="message_not_mailed",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "invitation",
+                                    "request",
+                                    "returned",
+                                    "urge",
+                                    "reminder",
+                                    "news",
+                                ],
+                            )
+                        ),
+                        name="message_is_of_a_known_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("subject", ""), _negated=True),
+                            models.Q(("about", ""), _negated=True),
+                        ),
+                        name="message_says_something_about_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("address__startswith", "/"),
+                            models.Q(("address__startswith", "//"), _negated=True),
+                        ),
+                        name="message_leads_inside_the_house",
+                    ),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="delivery",
-            index=models.Index(
-                condition=models.Q(("state", "waiting")),
-                fields=["next_try_at"],
-                name="delivery_to_be_tried",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.UniqueConstraint(
-                fields=("person", "channel", "day"),
-                name="delivery_is_one_a_day_for_a_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["waiting", "sent", "given_up"])),
-                name="delivery_is_in_a_known_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("sent_at__isnull", False), ("state", "sent")),
-                    models.Q(
-                        models.Q(("state", "sent"), _negated=True), ("sent_at", None)
-                    ),
-                    _connector="OR",
-                ),
-                name="delivery_that_is_sent_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("next_try_at__isnull", False), ("state", "waiting")),
-                    models.Q(
-                        models.Q(("state", "waiting"), _negated=True),
-                        ("next_try_at", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="delivery_that_waits_says_until_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "given_up"), _negated=True),
-                    models.Q(("fault", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="delivery_that_is_given_up_says_why",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="message",
-            index=models.Index(
-                condition=models.Q(("read_at", None)),
-                fields=["person", "organisation"],
-                name="message_unread_of_person",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="message",
-            index=models.Index(
-                fields=["person", "organisation", "-made_at"], name="message_of_person"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="message",
-            index=models.Index(fields=["about", "person"], name="message_about_thing"),
-        ),
-        migrations.AddIndex(
-            model_name="message",
-            index=models.Index(
-                condition=models.Q(("delivery", None), ("read_at", None)),
-                fields=["made_at"],
-                name="message_not_mailed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "invitation",
-                            "request",
-                            "returned",
-                            "urge",
-                            "reminder",
-                            "news",
-                        ],
-                    )
-                ),
-                name="message_is_of_a_known_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("subject", ""), _negated=True),
-                    models.Q(("about", ""), _negated=True),
-                ),
-                name="message_says_something_about_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("address__startswith", "/"),
-                    models.Q(("address__startswith", "//"), _negated=True),
-                ),
-                name="message_leads_inside_the_house",
-            ),
         ),
     ]

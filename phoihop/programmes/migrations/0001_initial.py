@@ -252,6 +252,38 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "programme",
+                "indexes": [
+                    models.Index(fields=["unit", "-period"], name="programme_of_unit"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("period__startswith__isnull", False),
+                            ("period__endswith__isnull", False),
+                        ),
+                        name="programme_has_a_period",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "abandoned",
+                                    "approved_for_signing",
+                                    "consulting",
+                                    "draft",
+                                ],
+                            ),
+                            ("origin", "source"),
+                            models.Q(
+                                ("signed_on__isnull", False),
+                                ("current_version__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="programme_signed_has_day_and_text",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -309,6 +341,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "party",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("programme", "rank"),
+                        name="party_rank_is_one_in_its_programme",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -336,6 +374,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "legal basis",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("programme", "rank"), name="legal_basis_rank_is_one"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -400,6 +443,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "content",
+                "indexes": [
+                    models.Index(
+                        fields=["programme", "parent", "rank"], name="content_in_order"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -435,6 +483,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "consultation round",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("programme", "number"), name="round_number_is_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("deadline__gte", models.F("opened_on"))),
+                        name="round_ends_after_it_begins",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -490,6 +547,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "approval",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("programme", "organisation"),
+                        name="approval_is_one_per_organisation",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -526,6 +590,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "signed content",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("programme", "rank"), name="signed_content_rank_is_one"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -590,6 +659,31 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "target",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("value__isnull", False),
+                            ("operator__in", ["increase", "decrease"]),
+                            _connector="OR",
+                        ),
+                        name="target_has_a_value_or_a_direction",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("operator", "between"),
+                                ("upper_value__isnull", False),
+                                ("upper_value__gt", models.F("value")),
+                            ),
+                            models.Q(
+                                models.Q(("operator", "between"), _negated=True),
+                                ("upper_value", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="target_range_has_both_ends",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -700,6 +794,33 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "task",
+                "indexes": [
+                    models.Index(fields=["content", "rank"], name="task_in_order"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("due_on__isnull", False),
+                            models.Q(
+                                ("due_kind__in", ["date", "within_period"]),
+                                _negated=True,
+                            ),
+                            _connector="OR",
+                        ),
+                        name="task_due_on_a_day_has_the_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("due_rule", ""), _negated=True),
+                            models.Q(
+                                ("due_kind__in", ["recurring", "condition"]),
+                                _negated=True,
+                            ),
+                            _connector="OR",
+                        ),
+                        name="task_due_by_rule_has_the_rule",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -971,140 +1092,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.UniqueConstraint(
-                fields=("programme", "rank"), name="party_rank_is_one_in_its_programme"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="legalbasis",
-            constraint=models.UniqueConstraint(
-                fields=("programme", "rank"), name="legal_basis_rank_is_one"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="content",
-            index=models.Index(
-                fields=["programme", "parent", "rank"], name="content_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultationround",
-            constraint=models.UniqueConstraint(
-                fields=("programme", "number"), name="round_number_is_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consultationround",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("deadline__gte", models.F("opened_on"))),
-                name="round_ends_after_it_begins",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="approval",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_at", None)),
-                fields=("programme", "organisation"),
-                name="approval_is_one_per_organisation",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="programme",
-            index=models.Index(fields=["unit", "-period"], name="programme_of_unit"),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("period__startswith__isnull", False),
-                    ("period__endswith__isnull", False),
-                ),
-                name="programme_has_a_period",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        ["abandoned", "approved_for_signing", "consulting", "draft"],
-                    ),
-                    ("origin", "source"),
-                    models.Q(
-                        ("signed_on__isnull", False), ("current_version__isnull", False)
-                    ),
-                    _connector="OR",
-                ),
-                name="programme_signed_has_day_and_text",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signedcontent",
-            constraint=models.UniqueConstraint(
-                fields=("programme", "rank"), name="signed_content_rank_is_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("value__isnull", False),
-                    ("operator__in", ["increase", "decrease"]),
-                    _connector="OR",
-                ),
-                name="target_has_a_value_or_a_direction",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("operator", "between"),
-                        ("upper_value__isnull", False),
-                        ("upper_value__gt", models.F("value")),
-                    ),
-                    models.Q(
-                        models.Q(("operator", "between"), _negated=True),
-                        ("upper_value", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="target_range_has_both_ends",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(fields=["content", "rank"], name="task_in_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("due_on__isnull", False),
-                    models.Q(
-                        ("due_kind__in", ["date", "within_period"]), _negated=True
-                    ),
-                    _connector="OR",
-                ),
-                name="task_due_on_a_day_has_the_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("due_rule", ""), _negated=True),
-                    models.Q(
-                        ("due_kind__in", ["recurring", "condition"]), _negated=True
-                    ),
-                    _connector="OR",
-                ),
-                name="task_due_by_rule_has_the_rule",
-            ),
         ),
     ]

@@ -66,6 +66,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "renewal of a programme",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("review__isnull", False), ("waiver", "")),
+                            models.Q(
+                                ("review", None),
+                                models.Q(("waiver", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="renewal_rests_on_a_review_or_on_a_waiver",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("programme", models.F("predecessor")), _negated=True
+                        ),
+                        name="renewal_is_of_another_programme",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -159,6 +178,67 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "decision on a line",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("renewal", "content"), name="line_is_decided_once"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("renewal", "added_content"),
+                        name="added_line_is_decided_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("added_content", None), ("content__isnull", False)
+                            ),
+                            models.Q(
+                                ("added_content__isnull", False), ("content", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="decision_is_of_one_line",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "drop"), _negated=True),
+                            models.Q(("note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="dropped_line_has_its_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_with", None), ("kind", "merge"), _connector="OR"
+                        ),
+                        name="only_a_merged_line_has_a_partner",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_with", None),
+                            models.Q(
+                                ("merged_with", models.F("content")), _negated=True
+                            ),
+                            _connector="OR",
+                        ),
+                        name="line_is_not_merged_with_itself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "split"), _negated=True),
+                            models.Q(("parts", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="split_line_has_its_parts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("added_content", None),
+                            ("kind__in", ["continue", "drop"]),
+                            _connector="OR",
+                        ),
+                        name="added_line_continues_or_is_dropped",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -204,101 +284,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="renewal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("review__isnull", False), ("waiver", "")),
-                    models.Q(("review", None), models.Q(("waiver", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="renewal_rests_on_a_review_or_on_a_waiver",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="renewal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("programme", models.F("predecessor")), _negated=True
-                ),
-                name="renewal_is_of_another_programme",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="linedecision",
-            constraint=models.UniqueConstraint(
-                fields=("renewal", "content"), name="line_is_decided_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="linedecision",
-            constraint=models.UniqueConstraint(
-                fields=("renewal", "added_content"), name="added_line_is_decided_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="linedecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("added_content", None), ("content__isnull", False)),
-                    models.Q(("added_content__isnull", False), ("content", None)),
-                    _connector="OR",
-                ),
-                name="decision_is_of_one_line",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="linedecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "drop"), _negated=True),
-                    models.Q(("note", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="dropped_line_has_its_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="linedecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("merged_with", None), ("kind", "merge"), _connector="OR"
-                ),
-                name="only_a_merged_line_has_a_partner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="linedecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("merged_with", None),
-                    models.Q(("merged_with", models.F("content")), _negated=True),
-                    _connector="OR",
-                ),
-                name="line_is_not_merged_with_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="linedecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "split"), _negated=True),
-                    models.Q(("parts", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="split_line_has_its_parts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="linedecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("added_content", None),
-                    ("kind__in", ["continue", "drop"]),
-                    _connector="OR",
-                ),
-                name="added_line_continues_or_is_dropped",
-            ),
         ),
     ]

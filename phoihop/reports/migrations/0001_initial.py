@@ -81,6 +81,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "call for reports",
+                "indexes": [
+                    models.Index(
+                        fields=["unit", "-due_on"], name="report_call_of_unit"
+                    ),
+                    models.Index(
+                        fields=["receiver", "-due_on"], name="report_call_of_body"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="report_call_has_a_title",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("due_on__gte", models.F("asked_on"))),
+                        name="report_call_leaves_time",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -117,6 +135,33 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "report that is owed",
+                "indexes": [
+                    models.Index(
+                        fields=["organisation", "call"], name="report_duty_of_body"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("call", "organisation"),
+                        name="report_is_owed_once_by_a_body",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("release_reason", ""),
+                                ("released_by_person_id", None),
+                                ("released_on", None),
+                            ),
+                            models.Q(
+                                ("released_by_person_id__isnull", False),
+                                ("released_on__isnull", False),
+                                models.Q(("release_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="release_from_a_report_says_by_whom_and_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -216,6 +261,102 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "report",
+                "indexes": [
+                    models.Index(
+                        fields=["organisation", "state"], name="report_of_body"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "draft"),
+                            models.Q(
+                                ("first_submitted_on__isnull", False),
+                                ("submitted_by_person_id__isnull", False),
+                                ("submitted_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="report_submitted_says_when_and_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "returned"), _negated=True),
+                            models.Q(
+                                ("returned_on__isnull", False),
+                                models.Q(("returned_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="report_returned_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state__in", ["accepted", "approved", "issued"]),
+                                _negated=True,
+                            ),
+                            models.Q(
+                                ("accepted_by_person_id__isnull", False),
+                                ("accepted_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="report_accepted_says_when_and_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state__in", ["approved", "issued"]),
+                                ("approved_by_person_id__isnull", False),
+                                ("approved_on__isnull", False),
+                                ("text__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("state__in", ["approved", "issued"]),
+                                    _negated=True,
+                                ),
+                                ("approved_on", None),
+                                ("text", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="report_approved_has_its_text",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state", "issued"),
+                                ("issued_by_person_id__isnull", False),
+                                ("issued_on__isnull", False),
+                                models.Q(("number", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("state", "issued"), _negated=True),
+                                ("issued_on", None),
+                                ("number", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="report_issued_has_number_and_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("issued_on", None),
+                            ("issued_on__gte", models.F("approved_on")),
+                            _connector="OR",
+                        ),
+                        name="report_is_issued_after_its_approval",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("organisation"),
+                        models.F("number"),
+                        django.db.models.functions.datetime.ExtractYear("issued_on"),
+                        condition=models.Q(("number", ""), _negated=True),
+                        name="report_number_is_one_a_year",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -275,197 +416,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "section of a report",
-            },
-        ),
-        migrations.AddIndex(
-            model_name="reportcall",
-            index=models.Index(fields=["unit", "-due_on"], name="report_call_of_unit"),
-        ),
-        migrations.AddIndex(
-            model_name="reportcall",
-            index=models.Index(
-                fields=["receiver", "-due_on"], name="report_call_of_body"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportcall",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True),
-                name="report_call_has_a_title",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportcall",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("due_on__gte", models.F("asked_on"))),
-                name="report_call_leaves_time",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="reportduty",
-            index=models.Index(
-                fields=["organisation", "call"], name="report_duty_of_body"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportduty",
-            constraint=models.UniqueConstraint(
-                fields=("call", "organisation"), name="report_is_owed_once_by_a_body"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportduty",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("release_reason", ""),
-                        ("released_by_person_id", None),
-                        ("released_on", None),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("report", "rank"),
+                        name="report_section_has_its_own_place",
                     ),
-                    models.Q(
-                        ("released_by_person_id__isnull", False),
-                        ("released_on__isnull", False),
-                        models.Q(("release_reason", ""), _negated=True),
+                    models.UniqueConstraint(
+                        condition=models.Q(("content__isnull", False)),
+                        fields=("report", "content"),
+                        name="report_speaks_once_of_a_content",
                     ),
-                    _connector="OR",
-                ),
-                name="release_from_a_report_says_by_whom_and_why",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="report",
-            index=models.Index(fields=["organisation", "state"], name="report_of_body"),
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state", "draft"),
-                    models.Q(
-                        ("first_submitted_on__isnull", False),
-                        ("submitted_by_person_id__isnull", False),
-                        ("submitted_on__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="report_submitted_says_when_and_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "returned"), _negated=True),
-                    models.Q(
-                        ("returned_on__isnull", False),
-                        models.Q(("returned_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="report_returned_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("state__in", ["accepted", "approved", "issued"]), _negated=True
-                    ),
-                    models.Q(
-                        ("accepted_by_person_id__isnull", False),
-                        ("accepted_on__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="report_accepted_says_when_and_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("state__in", ["approved", "issued"]),
-                        ("approved_by_person_id__isnull", False),
-                        ("approved_on__isnull", False),
-                        ("text__isnull", False),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("state__in", ["approved", "issued"]),
-                            _negated=True,
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "result"), ("content", None), _connector="OR"
                         ),
-                        ("approved_on", None),
-                        ("text", None),
+                        name="only_results_are_of_a_content",
                     ),
-                    _connector="OR",
-                ),
-                name="report_approved_has_its_text",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("state", "issued"),
-                        ("issued_by_person_id__isnull", False),
-                        ("issued_on__isnull", False),
-                        models.Q(("number", ""), _negated=True),
-                    ),
-                    models.Q(
-                        models.Q(("state", "issued"), _negated=True),
-                        ("issued_on", None),
-                        ("number", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="report_issued_has_number_and_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("issued_on", None),
-                    ("issued_on__gte", models.F("approved_on")),
-                    _connector="OR",
-                ),
-                name="report_is_issued_after_its_approval",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.UniqueConstraint(
-                models.F("organisation"),
-                models.F("number"),
-                django.db.models.functions.datetime.ExtractYear("issued_on"),
-                condition=models.Q(("number", ""), _negated=True),
-                name="report_number_is_one_a_year",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportsection",
-            constraint=models.UniqueConstraint(
-                fields=("report", "rank"), name="report_section_has_its_own_place"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportsection",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("content__isnull", False)),
-                fields=("report", "content"),
-                name="report_speaks_once_of_a_content",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportsection",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind", "result"), ("content", None), _connector="OR"
-                ),
-                name="only_results_are_of_a_content",
-            ),
+                ],
+            },
         ),
     ]

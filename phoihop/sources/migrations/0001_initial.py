@@ -99,6 +99,45 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "source",
+                "indexes": [
+                    models.Index(fields=["unit"], name="source_of_unit"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("title_folded", "published_on", "unit"),
+                        name="source_is_recorded_once",
+                        nulls_distinct=False,
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="source_has_a_title",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("entered_by", None), ("kept_by", None)),
+                            models.Q(
+                                ("entered_by__isnull", False),
+                                ("kept_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="source_is_entered_by_a_person_or_the_operator",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kept_by__isnull", False), ("text", ""), _connector="OR"
+                        ),
+                        name="source_text_belongs_to_a_locality",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("published_time", None),
+                            ("published_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="source_time_stands_with_its_day",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -185,6 +224,59 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "quoted figure",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "rank"), name="quoted_figure_rank_is_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("measures", ""), _negated=True),
+                        name="quoted_figure_says_what_it_measures",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "x_of_y"), _negated=True),
+                            models.Q(
+                                ("denominator__gte", 1),
+                                ("denominator__isnull", False),
+                                ("numerator__isnull", False),
+                                ("value", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="quoted_x_of_y_has_both_numbers",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "x_of_y"),
+                            models.Q(("numerator", None), ("value__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="quoted_rate_or_number_has_its_value",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "rate"), _negated=True),
+                            models.Q(
+                                models.Q(("measured_in", ""), _negated=True),
+                                models.Q(
+                                    ("denominator", None),
+                                    models.Q(("base", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="quoted_rate_without_base_has_no_denominator",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "count"), _negated=True),
+                            ("denominator", None),
+                            _connector="OR",
+                        ),
+                        name="quoted_number_has_no_denominator",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -243,6 +335,37 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "mark of a value",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("object_type", "object_id", "field"),
+                        name="field_mark_is_one_a_field",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("standing__in", ["fact", "illustrative", "not_stated"])
+                        ),
+                        name="field_mark_has_a_known_standing",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("source", None), ("standing", "illustrative")),
+                            models.Q(
+                                models.Q(("standing", "illustrative"), _negated=True),
+                                ("source__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="field_mark_rests_on_its_source",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("standing", "fact"),
+                            models.Q(("is_retold", False), ("words", "")),
+                            _connector="OR",
+                        ),
+                        name="field_mark_unsaid_has_no_words",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -291,165 +414,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="source",
-            index=models.Index(fields=["unit"], name="source_of_unit"),
-        ),
-        migrations.AddConstraint(
-            model_name="source",
-            constraint=models.UniqueConstraint(
-                fields=("title_folded", "published_on", "unit"),
-                name="source_is_recorded_once",
-                nulls_distinct=False,
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="source",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True),
-                name="source_has_a_title",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="source",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("entered_by", None), ("kept_by", None)),
-                    models.Q(("entered_by__isnull", False), ("kept_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="source_is_entered_by_a_person_or_the_operator",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="source",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kept_by__isnull", False), ("text", ""), _connector="OR"
-                ),
-                name="source_text_belongs_to_a_locality",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="source",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("published_time", None),
-                    ("published_on__isnull", False),
-                    _connector="OR",
-                ),
-                name="source_time_stands_with_its_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quotedfigure",
-            constraint=models.UniqueConstraint(
-                fields=("source", "rank"), name="quoted_figure_rank_is_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quotedfigure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("measures", ""), _negated=True),
-                name="quoted_figure_says_what_it_measures",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quotedfigure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "x_of_y"), _negated=True),
-                    models.Q(
-                        ("denominator__gte", 1),
-                        ("denominator__isnull", False),
-                        ("numerator__isnull", False),
-                        ("value", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="quoted_x_of_y_has_both_numbers",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quotedfigure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind", "x_of_y"),
-                    models.Q(("numerator", None), ("value__isnull", False)),
-                    _connector="OR",
-                ),
-                name="quoted_rate_or_number_has_its_value",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quotedfigure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "rate"), _negated=True),
-                    models.Q(
-                        models.Q(("measured_in", ""), _negated=True),
-                        models.Q(
-                            ("denominator", None),
-                            models.Q(("base", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="quoted_rate_without_base_has_no_denominator",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quotedfigure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "count"), _negated=True),
-                    ("denominator", None),
-                    _connector="OR",
-                ),
-                name="quoted_number_has_no_denominator",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fieldmark",
-            constraint=models.UniqueConstraint(
-                fields=("object_type", "object_id", "field"),
-                name="field_mark_is_one_a_field",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fieldmark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("standing__in", ["fact", "illustrative", "not_stated"])
-                ),
-                name="field_mark_has_a_known_standing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fieldmark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("source", None), ("standing", "illustrative")),
-                    models.Q(
-                        models.Q(("standing", "illustrative"), _negated=True),
-                        ("source__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="field_mark_rests_on_its_source",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fieldmark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("standing", "fact"),
-                    models.Q(("is_retold", False), ("words", "")),
-                    _connector="OR",
-                ),
-                name="field_mark_unsaid_has_no_words",
-            ),
         ),
     ]

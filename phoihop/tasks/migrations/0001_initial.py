@@ -96,6 +96,66 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "assignment",
+                "indexes": [
+                    models.Index(
+                        fields=["lead", "state", "due_on"], name="assignment_of_lead"
+                    ),
+                    models.Index(
+                        fields=["programme", "state"], name="assignment_of_programme"
+                    ),
+                    models.Index(fields=["unit", "state"], name="assignment_of_unit"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "planned"), _negated=True),
+                            (
+                                "state__in",
+                                [
+                                    "planned",
+                                    "assigned",
+                                    "returned",
+                                    "accepted",
+                                    "in_progress",
+                                    "submitted",
+                                    "completed",
+                                    "cancelled",
+                                ],
+                            ),
+                        ),
+                        name="assignment_is_in_a_known_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state__in", ["submitted", "completed"]), _negated=True
+                            ),
+                            models.Q(
+                                ("completed_on__isnull", False),
+                                ("submitted_by_person_id__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="assignment_done_says_when_and_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "completed"), _negated=True),
+                            models.Q(
+                                ("verified_by_person_id__isnull", False),
+                                models.Q(
+                                    (
+                                        "verified_by_person_id",
+                                        models.F("submitted_by_person_id"),
+                                    ),
+                                    _negated=True,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="assignment_is_verified_by_another_person",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -149,6 +209,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "evidence",
+                "indexes": [
+                    models.Index(
+                        fields=["organisation", "-id"], name="evidence_of_body"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reference", ""), _negated=True),
+                            ("file__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="evidence_is_a_file_or_a_document",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="evidence_says_what_it_is",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -226,6 +305,53 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "occurrence",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("assignment", "number"), name="occurrence_number_is_one"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("assignment", "due_on"), name="occurrence_day_is_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                ["in_progress", "submitted", "completed", "cancelled"],
+                            )
+                        ),
+                        name="occurrence_is_in_a_known_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state__in", ["submitted", "completed"]), _negated=True
+                            ),
+                            models.Q(
+                                ("completed_on__isnull", False),
+                                ("submitted_by_person_id__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="occurrence_done_says_when_and_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "completed"), _negated=True),
+                            models.Q(
+                                ("verified_by_person_id__isnull", False),
+                                models.Q(
+                                    (
+                                        "verified_by_person_id",
+                                        models.F("submitted_by_person_id"),
+                                    ),
+                                    _negated=True,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="occurrence_is_verified_by_another_person",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -299,6 +425,49 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "submission of a result",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("assignment", "number"), name="submission_number_is_one"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("standing", "standing")),
+                        fields=("assignment", "occurrence"),
+                        name="one_submission_stands",
+                        nulls_distinct=False,
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True),
+                        name="submission_says_what_was_reached",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("completed_on__lte", models.F("submitted_on"))
+                        ),
+                        name="submission_is_not_of_the_future",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("standing", "sent_back"), _negated=True),
+                            models.Q(
+                                ("judged_by_person_id__isnull", False),
+                                models.Q(("judgement", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="submission_sent_back_says_by_whom_and_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("judged_by_person_id", None),
+                            models.Q(
+                                ("judged_by_person_id", models.F("person_id")),
+                                _negated=True,
+                            ),
+                            _connector="OR",
+                        ),
+                        name="submission_is_judged_by_another_person",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -369,6 +538,37 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "confirmation by another party",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stance", "disputed"), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="dispute_has_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", ""),
+                                ("answered_by_person_id", None),
+                                ("answered_on", None),
+                            ),
+                            models.Q(
+                                ("stance", "disputed"),
+                                models.Q(("answer", ""), _negated=True),
+                                ("answered_by_person_id__isnull", False),
+                                ("answered_on__isnull", False),
+                                models.Q(
+                                    ("answered_by_person_id", models.F("person_id")),
+                                    _negated=True,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="dispute_is_answered_by_another_person",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -459,300 +659,57 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "event of a task",
+                "indexes": [
+                    models.Index(
+                        fields=["assignment", "occurred_on"], name="event_of_task"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                (
+                                    "kind__in",
+                                    [
+                                        "return",
+                                        "send_back",
+                                        "extend",
+                                        "reassign",
+                                        "cancel",
+                                    ],
+                                ),
+                                _negated=True,
+                            ),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="task_event_that_changes_a_promise_has_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "extend"), _negated=True),
+                            ("new_due_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="extension_has_its_new_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "reassign"), _negated=True),
+                            models.Q(
+                                ("new_lead__isnull", False), ("old_lead__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="reassignment_has_both_bodies",
+                    ),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="assignment",
-            index=models.Index(
-                fields=["lead", "state", "due_on"], name="assignment_of_lead"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="assignment",
-            index=models.Index(
-                fields=["programme", "state"], name="assignment_of_programme"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="assignment",
-            index=models.Index(fields=["unit", "state"], name="assignment_of_unit"),
-        ),
-        migrations.AddConstraint(
-            model_name="assignment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "planned"), _negated=True),
-                    (
-                        "state__in",
-                        [
-                            "planned",
-                            "assigned",
-                            "returned",
-                            "accepted",
-                            "in_progress",
-                            "submitted",
-                            "completed",
-                            "cancelled",
-                        ],
-                    ),
-                ),
-                name="assignment_is_in_a_known_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assignment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["submitted", "completed"]), _negated=True),
-                    models.Q(
-                        ("completed_on__isnull", False),
-                        ("submitted_by_person_id__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="assignment_done_says_when_and_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assignment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "completed"), _negated=True),
-                    models.Q(
-                        ("verified_by_person_id__isnull", False),
-                        models.Q(
-                            (
-                                "verified_by_person_id",
-                                models.F("submitted_by_person_id"),
-                            ),
-                            _negated=True,
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="assignment_is_verified_by_another_person",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="evidence",
-            index=models.Index(fields=["organisation", "-id"], name="evidence_of_body"),
-        ),
-        migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("reference", ""), _negated=True),
-                    ("file__isnull", False),
-                    _connector="OR",
-                ),
-                name="evidence_is_a_file_or_a_document",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True),
-                name="evidence_says_what_it_is",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="occurrence",
-            constraint=models.UniqueConstraint(
-                fields=("assignment", "number"), name="occurrence_number_is_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="occurrence",
-            constraint=models.UniqueConstraint(
-                fields=("assignment", "due_on"), name="occurrence_day_is_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="occurrence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        ["in_progress", "submitted", "completed", "cancelled"],
-                    )
-                ),
-                name="occurrence_is_in_a_known_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="occurrence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["submitted", "completed"]), _negated=True),
-                    models.Q(
-                        ("completed_on__isnull", False),
-                        ("submitted_by_person_id__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="occurrence_done_says_when_and_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="occurrence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "completed"), _negated=True),
-                    models.Q(
-                        ("verified_by_person_id__isnull", False),
-                        models.Q(
-                            (
-                                "verified_by_person_id",
-                                models.F("submitted_by_person_id"),
-                            ),
-                            _negated=True,
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="occurrence_is_verified_by_another_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.UniqueConstraint(
-                fields=("assignment", "number"), name="submission_number_is_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("standing", "standing")),
-                fields=("assignment", "occurrence"),
-                name="one_submission_stands",
-                nulls_distinct=False,
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True),
-                name="submission_says_what_was_reached",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("completed_on__lte", models.F("submitted_on"))),
-                name="submission_is_not_of_the_future",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("standing", "sent_back"), _negated=True),
-                    models.Q(
-                        ("judged_by_person_id__isnull", False),
-                        models.Q(("judgement", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="submission_sent_back_says_by_whom_and_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("judged_by_person_id", None),
-                    models.Q(
-                        ("judged_by_person_id", models.F("person_id")), _negated=True
-                    ),
-                    _connector="OR",
-                ),
-                name="submission_is_judged_by_another_person",
-            ),
         ),
         migrations.AddConstraint(
             model_name="evidenceuse",
             constraint=models.UniqueConstraint(
                 fields=("submission", "evidence"), name="evidence_is_used_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="confirmation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stance", "disputed"), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="dispute_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="confirmation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", ""),
-                        ("answered_by_person_id", None),
-                        ("answered_on", None),
-                    ),
-                    models.Q(
-                        ("stance", "disputed"),
-                        models.Q(("answer", ""), _negated=True),
-                        ("answered_by_person_id__isnull", False),
-                        ("answered_on__isnull", False),
-                        models.Q(
-                            ("answered_by_person_id", models.F("person_id")),
-                            _negated=True,
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="dispute_is_answered_by_another_person",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="taskevent",
-            index=models.Index(
-                fields=["assignment", "occurred_on"], name="event_of_task"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taskevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        (
-                            "kind__in",
-                            ["return", "send_back", "extend", "reassign", "cancel"],
-                        ),
-                        _negated=True,
-                    ),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="task_event_that_changes_a_promise_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taskevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "extend"), _negated=True),
-                    ("new_due_on__isnull", False),
-                    _connector="OR",
-                ),
-                name="extension_has_its_new_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taskevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "reassign"), _negated=True),
-                    models.Q(("new_lead__isnull", False), ("old_lead__isnull", False)),
-                    _connector="OR",
-                ),
-                name="reassignment_has_both_bodies",
             ),
         ),
     ]
