@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from phoihop.foundation.addresses import Address
 from phoihop.programmes.states import OPEN_STATES, SIGNED_STATES, State
 from phoihop.ui.ribbons import YearStep
 
@@ -59,7 +60,7 @@ def phases_of(facts: YearFacts, day: date) -> list[YearStep]:
 
 
 def _phases(facts: YearFacts, day: date) -> Iterator[_Phase]:
-    page = f"/work/programmes/{facts.programme_id}/"
+    page = Address.PROGRAMME.to(facts.programme_id)
     is_signed = facts.state in SIGNED_STATES
     is_agreed = is_signed or facts.state == State.APPROVED_FOR_SIGNING
     is_over = facts.last_day < day
@@ -70,7 +71,7 @@ def _phases(facts: YearFacts, day: date) -> Iterator[_Phase]:
             is_past=True,
             day=facts.before_reviewed_on,
             note="" if facts.before_reviewed_on else _("without an approved review"),
-            url=f"/work/programmes/{facts.predecessor_id}/review/",
+            url=Address.REVIEWS.to(facts.predecessor_id),
         )
     yield _Phase(title=_("Drafting"), is_past=facts.state != State.DRAFT, url=page)
     yield _Phase(
@@ -96,7 +97,7 @@ def _phases(facts: YearFacts, day: date) -> Iterator[_Phase]:
         is_past=facts.reviewed_on is not None,
         day=facts.reviewed_on,
         note=_("due now") if is_over and not facts.reviewed_on else "",
-        url=f"{page}review/" if is_signed else "",
+        url=Address.REVIEWS.to(facts.programme_id) if is_signed else "",
     )
 
 

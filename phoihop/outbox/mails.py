@@ -9,6 +9,7 @@ from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from phoihop.foundation.addresses import Address
 from phoihop.foundation.dates import format_date, format_moment
 from phoihop.outbox.models import Delivery, Message
 from phoihop.outbox.states import MessageKind
@@ -48,7 +49,7 @@ def _body(delivery: Delivery, messages: Sequence[Message]) -> str:
             "This mail comes once a day at most, with what you have not read yet."
             " All of it stands under “Messages” after you sign in: %(address)s"
         )
-        % {"address": f"{settings.SITE_ADDRESS}/work/messages/"}
+        % {"address": f"{settings.SITE_ADDRESS}{Address.MESSAGES.to()}"}
     )
     return "\n\n".join(parts) + "\n"
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from phoihop.conferences.models import Urging
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Role
+from phoihop.foundation.addresses import Address
 from phoihop.foundation.dates import format_date
 from phoihop.outbox.services import News, tell_bodies
 from phoihop.outbox.states import MessageKind
@@ -22,7 +23,7 @@ def tell_of_urging(actor: Mandate, urging: Urging) -> None:
             urging.text,
             _("reply by %(day)s") % {"day": format_date(urging.reply_by)},
         ),
-        address=f"/work/conferences/conclusions/{conclusion.pk}/",
+        address=Address.CONCLUSION.to(conclusion.pk),
         about=f"{conclusion._meta.label_lower}:{conclusion.pk}",
     )
     tell_bodies(

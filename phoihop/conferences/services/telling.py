@@ -9,6 +9,7 @@ from phoihop.conferences.states import ConferenceState
 from phoihop.conferences.wording import when_words
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Role
+from phoihop.foundation.addresses import Address
 from phoihop.outbox.services import News, tell_bodies
 from phoihop.outbox.states import MessageKind
 
@@ -35,7 +36,7 @@ def tell_invited(
         kind=MessageKind.INVITATION if is_invitation else MessageKind.NEWS,
         subject=subject % {"title": conference.title},
         lines=tuple(line for line in lines if line),
-        address=f"/work/conferences/{conference.pk}/",
+        address=Address.CONFERENCE.to(conference.pk),
         about=f"{conference._meta.label_lower}:{conference.pk}",
         group=f"conference:{conference.pk}",
     )
@@ -57,7 +58,7 @@ def tell_organiser(
         kind=MessageKind.NEWS,
         subject=_("%(body)s replied: %(answer)s") % words,
         lines=tuple(line for line in lines if line),
-        address=f"/work/conferences/{conference.pk}/invitations/",
+        address=Address.INVITATIONS.to(conference.pk),
         about=f"{conference._meta.label_lower}:{conference.pk}",
         group=f"invitation:{invitation.pk}",
     )

@@ -73,7 +73,7 @@ def _entry(name: str, body: int, day: date, thing: int, *columns: Any) -> Calend
     return CalendarEntry(
         kind=source.kind,
         key=f"{name}:{number}",
-        address=source.address.format(thing=thing),
+        address=source.address.to(thing),
         body_id=body,
         day=day,
         title=title,

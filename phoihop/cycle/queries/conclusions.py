@@ -2,6 +2,7 @@
 
 from phoihop.cycle.queries.source import CalendarSource
 from phoihop.cycle.states import EntryKind
+from phoihop.foundation.addresses import Address
 
 # A conclusion that became tasks is due with them; until then with its own lead. The
 # newest date that was decided holds, and a later conclusion may have replaced it.
@@ -39,13 +40,13 @@ SOURCES = (
     CalendarSource(
         name="conferences.conclusionitem",
         kind=EntryKind.CONCLUSION,
-        address="/work/conferences/conclusions/{thing}/",
+        address=Address.CONCLUSION,
         select=_DUE,
     ),
     CalendarSource(
         name="conferences.urging",
         kind=EntryKind.URGING,
-        address="/work/conferences/conclusions/{thing}/",
+        address=Address.CONCLUSION,
         select=_REPLIES,
     ),
 )

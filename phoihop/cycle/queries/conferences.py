@@ -2,6 +2,7 @@
 
 from phoihop.cycle.queries.source import CalendarSource
 from phoihop.cycle.states import EntryKind
+from phoihop.foundation.addresses import Address
 
 # A body may be asked under several titles: it stays away when all of them do.
 _DAYS = """
@@ -28,7 +29,7 @@ SOURCES = (
     CalendarSource(
         name="conferences.conference",
         kind=EntryKind.CONFERENCE,
-        address="/work/conferences/{thing}/",
+        address=Address.CONFERENCE,
         select=_DAYS,
     ),
 )

@@ -2,6 +2,7 @@
 
 from phoihop.cycle.queries.source import CalendarSource
 from phoihop.cycle.states import EntryKind
+from phoihop.foundation.addresses import Address
 
 _DUE = """
 SELECT 'figures.reportingperiod', d.organisation_id, r.due_on, r.id, r.id, r.name, '',
@@ -24,7 +25,7 @@ SOURCES = (
     CalendarSource(
         name="figures.reportingperiod",
         kind=EntryKind.FIGURES,
-        address="/work/figures/periods/{thing}/",
+        address=Address.PERIOD,
         select=_DUE,
     ),
 )

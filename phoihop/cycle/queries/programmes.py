@@ -2,6 +2,7 @@
 
 from phoihop.cycle.queries.source import CalendarSource
 from phoihop.cycle.states import EntryKind
+from phoihop.foundation.addresses import Address
 from phoihop.programmes.states import SIGNED_STATES
 
 # Answered by a comment in this round, or by agreeing to the text that was sent out.
@@ -63,28 +64,28 @@ SOURCES = (
     CalendarSource(
         name="programmes.consultationround",
         kind=EntryKind.CONSULTATION,
-        address="/work/programmes/{thing}/",
+        address=Address.PROGRAMME,
         select=_COMMENTS,
         values=_SIGNED,
     ),
     CalendarSource(
         name="programmes.programme.begins",
         kind=EntryKind.BEGINS,
-        address="/work/programmes/{thing}/",
+        address=Address.PROGRAMME,
         select=_BEGINS,
         values=_SIGNED,
     ),
     CalendarSource(
         name="programmes.programme.ends",
         kind=EntryKind.ENDS,
-        address="/work/programmes/{thing}/",
+        address=Address.PROGRAMME,
         select=_ENDS,
         values=_SIGNED,
     ),
     CalendarSource(
         name="programmes.programme.review",
         kind=EntryKind.REVIEW,
-        address="/work/programmes/{thing}/review/",
+        address=Address.REVIEWS,
         select=_REVIEW,
     ),
 )

@@ -2,6 +2,7 @@
 
 from phoihop.cycle.queries.source import CalendarSource
 from phoihop.cycle.states import EntryKind
+from phoihop.foundation.addresses import Address
 
 # A report that was returned is owed again.
 _DUE = """
@@ -19,7 +20,7 @@ SOURCES = (
     CalendarSource(
         name="reports.reportduty",
         kind=EntryKind.REPORT,
-        address="/work/reports/calls/{thing}/",
+        address=Address.CALL,
         select=_DUE,
     ),
 )

@@ -2,6 +2,7 @@
 
 from phoihop.cycle.queries.source import CalendarSource
 from phoihop.cycle.states import EntryKind
+from phoihop.foundation.addresses import Address
 from phoihop.programmes.states import State
 from phoihop.tasks.states import TaskState
 
@@ -43,14 +44,14 @@ SOURCES = (
     CalendarSource(
         name="tasks.assignment",
         kind=EntryKind.TASK,
-        address="/work/tasks/{thing}/",
+        address=Address.TASK,
         select=_DATED,
         values=_VALUES,
     ),
     CalendarSource(
         name="tasks.occurrence",
         kind=EntryKind.TASK,
-        address="/work/tasks/{thing}/",
+        address=Address.TASK,
         select=_REGULAR,
         values=_VALUES,
     ),

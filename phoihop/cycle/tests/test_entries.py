@@ -159,4 +159,4 @@ def test_every_source_has_a_name_of_its_own_and_values_do_not_collide() -> None:
 
 def test_every_address_of_the_calendar_leads_to_a_page() -> None:
     for source in SOURCES:
-        assert resolve(source.address.format(thing=1))
+        assert resolve(source.address.to(1))

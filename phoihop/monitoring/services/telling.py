@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Role
+from phoihop.foundation.addresses import Address
 from phoihop.foundation.dates import format_date
 from phoihop.monitoring.models import Review
 from phoihop.outbox.services import News, tell_bodies
@@ -19,7 +20,7 @@ def tell_who_approves(actor: Mandate, review: Review) -> None:
         kind=MessageKind.REQUEST,
         subject=_("Approve: %(title)s") % {"title": review.title},
         lines=(as_of, review.programme.title),
-        address=f"/work/programmes/{review.programme_id}/review/{review.pk}/",
+        address=Address.REVIEW.to(review.programme_id, review.pk),
         about=f"{review._meta.label_lower}:{review.pk}",
         group=f"approve:{review.pk}",
     )

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Role
+from phoihop.foundation.addresses import Address
 from phoihop.outbox.services import News, tell_bodies
 from phoihop.outbox.states import MessageKind
 from phoihop.reports.models import Report
@@ -15,7 +16,7 @@ def tell_of_return(actor: Mandate, report: Report) -> None:
         kind=MessageKind.RETURNED,
         subject=_("Report returned: %(title)s") % {"title": report.title},
         lines=(report.returned_reason,),
-        address=f"/work/reports/{report.pk}/",
+        address=Address.REPORT.to(report.pk),
         about=f"{report._meta.label_lower}:{report.pk}",
     )
     tell_bodies(

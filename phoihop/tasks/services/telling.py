@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Role
+from phoihop.foundation.addresses import Address
 from phoihop.foundation.dates import format_date
 from phoihop.outbox.services import News, tell_bodies
 from phoihop.outbox.states import MessageKind
@@ -46,7 +47,7 @@ def _news(kind: MessageKind, subject: str, assignment: Assignment, said: str) ->
         kind=kind,
         subject=subject,
         lines=tuple(lines),
-        address=f"/work/tasks/{assignment.task_id}/",
+        address=Address.TASK.to(assignment.task_id),
         about=f"{assignment._meta.label_lower}:{assignment.pk}",
         group=f"{kind}:{assignment.pk}",
     )
