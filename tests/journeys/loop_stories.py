@@ -99,11 +99,12 @@ def tell_half_year() -> None:
 
 
 def tell_locked_year() -> None:
-    """Lock a figure that an issued report and an approved review speak of."""
+    """Lock a figure that a public programme, a report and a review speak of."""
     cast, year = build_cast(), today().year - 1
     lan, thao, minh = (cast.mandate(name) for name in ("lan", "thao", "minh"))
     title = f"Chương trình phối hợp công tác năm {year}"
     programme = signed_year(cast, title, (REACHED,), year)
+    services.publish(actor=cast.mandate("phuong"), programme=programme)
     period = owed_year(cast, year, (REACHED,))
     figure = approved_figure(
         hands=Hands(officer=cast.mandate("son"), coordinator=lan, head=minh),
@@ -125,6 +126,7 @@ def tell_locked_year() -> None:
     lock_period(coordinator=lan, office_chief=cast.mandate("ha"), period=period)
     places = {
         "programme": programme.pk,
+        "public_code": programme.public_code,
         "period": period.pk,
         "figure": figure.public_code,
         "report": report.pk,

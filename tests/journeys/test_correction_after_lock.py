@@ -3,12 +3,15 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
+from phoihop.foundation.clock import today
+from phoihop.foundation.dates import format_date
 from tests.journeys.site import Site
 from tests.journeys.visitors import Visitor
 
 PEOPLE = ("son", "lan", "minh", "thao", "tam", "tuan")
 WRONG, RIGHT = "86,55 %", "90,01 %"
 REASON = "Đếm sót thôn Đoài."
+PEOPLE_BEHIND = ("Đỗ Ngọc Sơn", "Bùi Phương Thảo")
 BESIDE = f"trong văn bản này là {WRONG}, nay là {RIGHT}"
 Visitors = dict[str, Visitor]
 Places = dict[str, object]
@@ -28,9 +31,12 @@ def test_a_locked_figure_is_corrected_by_another_body_and_seen_wherever_it_appea
     find_it_locked(visitors["son"], places)
     sealed = read_report(visitors["tam"], places)
     ask(visitors, places)
+    read_in_public_before(Visitor.arrive(browser, site.address, width=360), places)
     decision = refuse_the_same_body(visitors, places)
     approve(visitors["thao"], decision)
     read_figure(visitors["lan"], places)
+    # Another reader: a browser may keep a public page for a minute.
+    read_in_public_after(Visitor.arrive(browser, site.address, width=360), places)
     assert read_report(visitors["tam"], places) == sealed
     see_beside_report_and_review(visitors["tam"], places)
     see_nothing_as_neighbour(visitors["tuan"], decision, places)
@@ -105,6 +111,27 @@ def read_figure(reader: Visitor, places: Places) -> None:
     reader.sees(REASON)
     reader.open(f"/work/figures/periods/{places['period']}/")
     reader.sees(f"trước đó {WRONG}")
+
+
+def read_in_public_before(citizen: Visitor, places: Places) -> None:
+    """What is only asked for is nobody's business outside: the figure stands."""
+    citizen.open(f"/figures/{places['figure']}/")
+    expect(citizen.page.locator(".figure-value")).to_have_text(WRONG)
+    for words in (RIGHT, REASON, "Đã đính chính"):
+        expect(citizen.page.get_by_role("main")).not_to_contain_text(words)
+
+
+def read_in_public_after(citizen: Visitor, places: Places) -> None:
+    """Everybody reads the revision: its day, both values and why; no name."""
+    citizen.open(f"/figures/{places['figure']}/")
+    expect(citizen.page.locator(".figure-value")).to_have_text(RIGHT)
+    day = format_date(today())
+    citizen.sees(f"ngày {day}: {RIGHT}, trước đó {WRONG}")
+    citizen.sees(f"Lý do: {REASON}")
+    for name in PEOPLE_BEHIND:
+        expect(citizen.page.get_by_role("main")).not_to_contain_text(name)
+    citizen.open(f"/programmes/{places['public_code']}/")
+    citizen.sees(f"đính chính ngày {day}")
 
 
 def see_beside_report_and_review(reader: Visitor, places: Places) -> None:

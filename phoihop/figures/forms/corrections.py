@@ -12,5 +12,6 @@ class CorrectionForm(ValueForm):
     reason = forms.CharField(
         widget=forms.Textarea(attrs={"rows": 3}),
         label=_("Why the figure is wrong"),
+        help_text=_("Everybody reads it where the figure is public; name nobody."),
         max_length=2000,
     )

@@ -23,6 +23,8 @@ class CorrectionRequest(Valued):
         Measurement, on_delete=models.PROTECT, related_name="correction_requests"
     )
     reason = models.TextField(_("why it is wrong"))
+    # Whoever wrote it was told that everybody reads it; older ones were not.
+    reason_is_public = models.BooleanField(default=False)
     evidence = models.ManyToManyField(Evidence, related_name="+", blank=True)
     state = models.CharField(
         max_length=10,

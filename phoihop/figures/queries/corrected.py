@@ -11,11 +11,15 @@ from phoihop.figures.value import value_of, written
 
 @dataclass(frozen=True, kw_only=True)
 class Corrected:
-    """That a figure was corrected on a day, and what stood before."""
+    """That a figure was corrected on a day, what stood before, and why.
+
+    The reason is empty where whoever wrote it was not told that everybody reads it.
+    """
 
     day: date
     was: str
     now: str
+    reason: str
 
 
 def corrections_among(numbers: Iterable[int]) -> dict[int, tuple[Corrected, ...]]:
@@ -23,7 +27,7 @@ def corrections_among(numbers: Iterable[int]) -> dict[int, tuple[Corrected, ...]
     revisions = (
         MeasurementRevision.objects.filter(measurement_id__in=list(numbers))
         .exclude(kind=RevisionKind.CLEARED)
-        .select_related("measurement__indicator_version")
+        .select_related("measurement__indicator_version", "request")
         .order_by("measurement_id", "number")
     )
     found: dict[int, tuple[Corrected, ...]] = {}
@@ -44,4 +48,10 @@ def _corrected(
         day=now.occurred_on,
         was=written(value_of(before), version),
         now=written(value_of(now), version),
+        reason=_public_reason(now),
     )
+
+
+def _public_reason(revision: MeasurementRevision) -> str:
+    request = getattr(revision, "request", None)
+    return revision.reason if request and request.reason_is_public else ""

@@ -44,10 +44,14 @@ _DECISION = (
 
 @dataclass(frozen=True, kw_only=True)
 class CorrectionOutline:
-    """The value that is to stand, why, and what shows it; ``added`` is new."""
+    """The value that is to stand, why, and what shows it; ``added`` is new.
+
+    The reason is public where whoever wrote it was told so, as the form does.
+    """
 
     value: Value
     reason: str
+    reason_is_public: bool = True
     evidence: Sequence[Evidence] = ()
     added: Sequence[EvidenceOutline] = ()
 
@@ -81,6 +85,7 @@ def ask_for_correction(
     request = CorrectionRequest.objects.create(
         measurement=locked,
         reason=why,
+        reason_is_public=outline.reason_is_public,
         organisation_id=organisation_of(actor),
         requested_by_person_id=actor.person_id,
         requested_by_name=actor.person_name,

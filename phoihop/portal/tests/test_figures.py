@@ -73,11 +73,15 @@ def _address(figure: Measurement) -> str:
     return f"/figures/{figure.public_code}/"
 
 
-def correct(cast: Cast, figure: Measurement, count: int) -> None:
+def correct(
+    cast: Cast, figure: Measurement, count: int, *, is_public: bool = True
+) -> None:
     """Lock its period and correct it, across two organisations."""
     lan, ha = cast.mandate("lan"), cast.mandate("ha")
     lock_period(coordinator=lan, office_chief=ha, period=figure.period)
-    outline = CorrectionOutline(value=number(count), reason="Đếm sót nhà ông Kín")
+    outline = CorrectionOutline(
+        value=number(count), reason="Đếm sót một nhà", reason_is_public=is_public
+    )
     asked = services.ask_for_correction(
         actor=cast.mandate("son"), figure=figure, outline=outline
     )
@@ -175,8 +179,19 @@ def test_a_correction_stays_visible_wherever_the_figure_is(
     words = words_of(page_of(_address(figure)))
     assert "6\N{NO-BREAK SPACE}nhà".replace("\N{NO-BREAK SPACE}", " ") in words
     assert "trước đó 1 nhà" in words
-    assert "Kín" not in words
+    assert "Lý do: Đếm sót một nhà" in words
     assert "đính chính ngày" in words_of(page_of(story.address))
+
+
+@pytest.mark.usefixtures("story")
+def test_a_reason_written_before_it_was_said_to_be_public_stays_inside(
+    cast: Cast, hands: Hands, houses: IndicatorVersion
+) -> None:
+    figure = give(hands, houses, 0, 1)
+    correct(cast, figure, 6, is_public=False)
+    words = words_of(page_of(_address(figure)))
+    assert "trước đó 1 nhà" in words
+    assert "Đếm sót" not in words
 
 
 @pytest.mark.usefixtures("story")
