@@ -13,7 +13,8 @@ from phoihop.cycle import jobs, services
 from phoihop.cycle.models import ReminderSent
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Account, Organisation, Role
-from phoihop.outbox.models import Message
+from phoihop.outbox.models import Message, MessageQuerySet
+from phoihop.outbox.states import MessageKind
 from phoihop.programmes.factories import make_content, make_programme, open_round
 from phoihop.programmes.models import Programme
 from phoihop.tasks import services as tasks
@@ -21,8 +22,12 @@ from phoihop.tasks.models import Assignment, Occurrence, Submission
 from phoihop.tasks.tests.employing import employ
 
 
+def _reminders() -> MessageQuerySet:
+    return Message.objects.filter(kind=MessageKind.REMINDER)
+
+
 def _told(mandate: Mandate) -> list[str]:
-    rows = Message.objects.filter(person_id=mandate.person_id).order_by("id")
+    rows = _reminders().filter(person_id=mandate.person_id).order_by("id")
     return list(rows.values_list("subject", flat=True))
 
 
@@ -40,7 +45,7 @@ def test_the_officers_of_the_lead_are_reminded_a_week_before(
 ) -> None:
     services.remind_of_due_days(on=_before(under_way, 7))
     assert _told(son) == [f"Còn 7 ngày: {under_way.task.title}"]
-    about = Message.objects.filter(about=f"tasks.assignment:{under_way.pk}")
+    about = _reminders().filter(about=f"tasks.assignment:{under_way.pk}")
     assert not about.filter(person_id__in=[minh.person_id, lan.person_id]).exists()
     message = about.get()
     assert message.kind == "reminder"
@@ -93,7 +98,7 @@ def test_what_is_reported_or_called_off_is_reminded_of_no_more(
     tasks.cancel(actor=minh, assignment=regular_under_way, reason="Thôi")
     due = _due(reported.assignment)
     services.remind_of_due_days(on=due + timedelta(days=1))
-    assert not Message.objects.filter(about__startswith="tasks.").exists()
+    assert not _reminders().filter(about__startswith="tasks.").exists()
 
 
 def test_each_time_of_a_regular_task_is_a_thing_of_its_own(
@@ -101,7 +106,7 @@ def test_each_time_of_a_regular_task_is_a_thing_of_its_own(
 ) -> None:
     second = Occurrence.objects.order_by("due_on")[1]
     services.remind_of_due_days(on=second.due_on - timedelta(days=7))
-    abouts = Message.objects.filter(person_id=officer_of_front.person_id)
+    abouts = _reminders().filter(person_id=officer_of_front.person_id)
     assert f"tasks.occurrence:{second.pk}" in {one.about for one in abouts}
 
 

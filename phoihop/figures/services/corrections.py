@@ -18,6 +18,7 @@ from phoihop.figures.period_errors import (
 )
 from phoihop.figures.services.checking import check_value, tidy
 from phoihop.figures.services.steps import lock_figure
+from phoihop.figures.services.telling import tell_of_decision, tell_of_request
 from phoihop.figures.states import (
     Basis,
     CorrectionState,
@@ -101,6 +102,7 @@ def ask_for_correction(
     ]
     request.evidence.set([*outline.evidence, *added])
     _tell(actor, locked, request)
+    tell_of_request(actor, locked, request)
     return request
 
 
@@ -131,7 +133,8 @@ def approve_correction(
     revision.evidence.set(locked.evidence.all())
     locked.revision = revision
     _decide(actor, locked, CorrectionState.APPROVED, "")
-    before = written(value_of(figure.current), figure.indicator_version)
+    old = value_of(figure.current)
+    before = written(old, figure.indicator_version)
     figure.current = revision
     figure.version += 1
     figure.save(update_fields=["current", "version"])
@@ -146,6 +149,7 @@ def approve_correction(
             changes=changes_between({"current": before}, {"current": after}),
         ),
     )
+    tell_of_decision(actor, figure, locked, old)
     return locked
 
 
@@ -169,6 +173,7 @@ def refuse_correction(
         target=locked,
         circumstances=Circumstances(within=figure, reason=why),
     )
+    tell_of_decision(actor, figure, locked, value_of(figure.current))
     return locked
 
 

@@ -28,7 +28,7 @@ from phoihop.tasks.services.steps import (
     require_moving,
     tell,
 )
-from phoihop.tasks.services.telling import tell_of_return
+from phoihop.tasks.services.telling import tell_of_assignment, tell_of_return
 from phoihop.tasks.states import TaskState
 
 
@@ -80,7 +80,8 @@ def assign(
         assignment = _first(actor, kept, programme, (chosen, due))
     else:
         _again(actor, assignment, chosen, due)
-    _add_occurrences(kept, assignment, occurrences)
+    days = _add_occurrences(kept, assignment, occurrences)
+    tell_of_assignment(actor, assignment, days)
     return assignment
 
 
@@ -203,10 +204,13 @@ def _given(
 
 def _add_occurrences(
     task: Task, assignment: Assignment, occurrences: Sequence[date]
-) -> None:
-    """Write the days on which a regular task comes due; those there already stay."""
+) -> list[date]:
+    """Write the days on which a regular task comes due; those there already stay.
+
+    Return the new ones in order.
+    """
     if task.due_kind != DueKind.RECURRING:
-        return
+        return []
     there = set(assignment.occurrences.values_list("due_on", flat=True))
     days = sorted(set(occurrences) - there)
     if not days and not there:
@@ -216,3 +220,4 @@ def _add_occurrences(
         Occurrence(assignment=assignment, number=number, due_on=day)
         for number, day in enumerate(days, start=last + 1)
     )
+    return days

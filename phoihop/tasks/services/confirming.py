@@ -18,6 +18,7 @@ from phoihop.tasks.errors import (
 from phoihop.tasks.models import Confirmation, Submission
 from phoihop.tasks.queries.sides import sides_of
 from phoihop.tasks.services.steps import lock_submission, require_moving
+from phoihop.tasks.services.telling import tell_of_answer, tell_of_dispute
 from phoihop.tasks.states import ConfirmationStance, SubmissionStanding
 
 
@@ -81,6 +82,7 @@ def answer_dispute(
         ]
     )
     _tell(actor, submission, "confirmation.answer", written)
+    tell_of_answer(actor, submission.assignment, kept)
     return kept
 
 
@@ -114,6 +116,8 @@ def _speak(
         "confirmation.dispute" if is_dispute else "confirmation.confirm",
         written,
     )
+    if is_dispute:
+        tell_of_dispute(actor, locked.assignment, written)
     return word
 
 

@@ -33,7 +33,7 @@ from phoihop.tasks.services.steps import (
     require_moving,
     tell,
 )
-from phoihop.tasks.services.telling import tell_of_urging
+from phoihop.tasks.services.telling import tell_of_reassignment, tell_of_urging
 from phoihop.tasks.states import OVER_STATES, SubmissionStanding, TaskMove, TaskState
 
 _REPORTED = ("completed_on", "submitted_by_person_id")
@@ -92,12 +92,14 @@ def reassign(
     chosen = require_lead(lead, locked.unit_id, actor.on)
     if chosen == locked.lead:
         raise SameLead(chosen.short_name)
-    happening = Happening(reason=written, old_lead=locked.lead, new_lead=chosen)
+    old_lead = locked.lead
+    happening = Happening(reason=written, old_lead=old_lead, new_lead=chosen)
     _withdraw_reports(locked)
     locked.lead = chosen
     locked.completed_on = None
     locked.submitted_by_person_id = None
     move(actor, locked, "assignment.reassign", happening, ("lead", *_REPORTED))
+    tell_of_reassignment(actor, locked, old_lead, written)
     return locked
 
 

@@ -58,7 +58,8 @@ def test_who_is_reminded_reads_it_among_his_messages(
     assigned: Assignment, lan: Mandate, minh: Mandate, ha: Mandate, son: Mandate
 ) -> None:
     services.remind(actor=lan, assignment=assigned, note="Sắp đến hạn")
-    told = Message.objects.filter(about=f"tasks.assignment:{assigned.pk}")
+    about = Message.objects.filter(about=f"tasks.assignment:{assigned.pk}")
+    told = about.filter(kind="urge")
     people = {message.person_id for message in told}
     assert people == {one.person_id for one in (minh, ha, son)}
     message = told[0]
