@@ -36,6 +36,7 @@ SELECT p.id, p.title, p.state, upper(p.period) - 1, p.predecessor_id,
      WHERE w.programme_id = p.id AND w.kind = 'final' AND w.state = 'approved')
 FROM programmes_programme p
 WHERE p.origin = 'here' AND p.state NOT IN ('abandoned', 'superseded', 'terminated')
+  AND NOT EXISTS (SELECT 1 FROM programmes_programme b WHERE b.term_programme_id = p.id)
   AND (p.drafting_organisation_id = %(body)s OR (
       p.first_shared_at IS NOT NULL AND EXISTS (
           SELECT 1 FROM programmes_party y
@@ -48,7 +49,10 @@ LIMIT 1
 
 
 def year_facts(organisation_id: int, day: date) -> YearFacts | None:
-    """Return the signed programme the day falls into, else the latest; None if none."""
+    """Return the signed programme the day falls into, else the latest; None if none.
+
+    A programme of several years with yearly ones beneath it is no programme of a year.
+    """
     values: dict[str, Any] = {
         "body": organisation_id,
         "day": day,

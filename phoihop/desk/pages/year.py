@@ -133,6 +133,8 @@ def _in_its_year() -> QuerySet[Programme]:
             origin=Origin.HERE,
             state__in=SIGNED_STATES,
             period__contains=given_day("day"),
+            # The years of a term are told by the programmes beneath it.
+            yearly_programmes=None,
         )
         .select_related("kind", "unit__kind", "current_version")
         .defer("current_version__canonical_text")

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import timedelta
 from decimal import Decimal
 
 from django.db.models import Q, QuerySet
@@ -97,6 +98,14 @@ def _words(operator: Operator, value: str, upper: str) -> str:
 
 
 def _signed_words(target: Target) -> str:
+    """Say what a signed target is to reach, and until when where that is years away."""
+    period = target.content.programme.period
+    first, last = period.lower.year, (period.upper - timedelta(days=1)).year
+    words = _goal_words(target)
+    return f"{words} ({first}–{last})" if last > first else words
+
+
+def _goal_words(target: Target) -> str:
     value, upper = (
         "" if number is None else f"{format_number(number)}{_BLANK}{target.measured_in}"
         for number in (target.value, target.upper_value)
