@@ -3,7 +3,7 @@
 import logging
 import smtplib
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -26,10 +26,18 @@ _LEASE = timedelta(hours=1)
 
 def deliver_mail(*, now: datetime) -> Counter[str]:
     """Close today's mails when it is time, and send what is due; count how it went."""
-    outcome: Counter[str] = Counter()
     if not settings.MAIL_IS_SET_UP:
-        return outcome
+        return Counter()
     gather(now=now)
+    return send_due(now=now)
+
+
+def send_due(*, now: datetime) -> Counter[str]:
+    """Try every mail that is due once; count how it went.
+
+    A mail whose recipient has no address any more is given up without a mail server.
+    """
+    outcome: Counter[str] = Counter()
     due = Delivery.objects.filter(
         state=DeliveryState.WAITING, next_try_at__lte=now
     ).order_by("next_try_at", "id")
@@ -45,16 +53,18 @@ def deliver_mail(*, now: datetime) -> Counter[str]:
 
 
 @transaction.atomic
-def gather(*, now: datetime) -> int:
+def gather(*, now: datetime, day: date | None = None) -> int:
     """Put all that is unread at today's hour into one mail for each person.
 
     Run twice, it gathers once: a day has one mail for a person, and what came after
-    it was closed waits for tomorrow.
+    it was closed waits for tomorrow. ``day`` stands on the mails where the story has
+    a day of its own.
     """
     local = timezone.localtime(now)
     closing = closing_moment(local, settings.DIGEST_HOUR)
     if closing is None:
         return 0
+    of_day = day or local.date()
     reachable = Account.objects.filter(
         person_id=OuterRef("person_id"), is_active=True
     ).exclude(email="")
@@ -67,7 +77,7 @@ def gather(*, now: datetime) -> int:
     people = waiting.order_by("person_id").values_list("person_id", flat=True)
     Delivery.objects.bulk_create(
         (
-            Delivery(person_id=person, day=local.date(), next_try_at=now)
+            Delivery(person_id=person, day=of_day, next_try_at=now)
             for person in people.distinct()
         ),
         ignore_conflicts=True,
@@ -75,7 +85,7 @@ def gather(*, now: datetime) -> int:
     opened = Delivery.objects.filter(
         person_id=OuterRef("person_id"),
         channel=Channel.EMAIL,
-        day=local.date(),
+        day=of_day,
         state=DeliveryState.WAITING,
         attempts=0,
     )
