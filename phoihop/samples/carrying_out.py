@@ -9,7 +9,8 @@ from phoihop.samples.diary import Diary
 from phoihop.samples.figures_told import Figures2025, Figures2026
 from phoihop.samples.meetings import Meetings
 from phoihop.samples.offices import Commune
-from phoihop.samples.reports_told import QUARTER_2026, YEAR_2025, Reports
+from phoihop.samples.planned_2026 import Plans2026
+from phoihop.samples.reports_told import APRIL_2026, QUARTER_2026, YEAR_2025, Reports
 from phoihop.samples.review_2025 import Review2025
 from phoihop.samples.work_2025_authority import AUTHORITY_2025, STORM_2025
 from phoihop.samples.work_2025_living import LIVING_2025
@@ -60,7 +61,9 @@ class Years:
         self._show_paper(work, diary)
         figures = Figures2026(self._commune, self._figures)
         figures.note(diary)
+        Plans2026(self._commune).note(diary)
         Reports(self._commune, QUARTER_2026, second, figures.quarter).note(diary)
+        Reports(self._commune, APRIL_2026, second, figures.april).note(diary)
         self._meet(second, diary)
         diary.live()
 

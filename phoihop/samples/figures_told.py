@@ -76,6 +76,7 @@ class Figures2026:
         self._commune = commune
         self._last_year = last_year
         self.quarter = Measuring(commune, figures_2026.QUARTER_1)
+        self.april = Measuring(commune, figures_2026.APRIL, self._source)
 
     def note(self, diary: Diary) -> None:
         """Note every step on its day."""
@@ -89,8 +90,7 @@ class Figures2026:
         diary.on(days[-1], late)
         locked = date(2026, 4, 24)
         diary.on(locked, partial(self.quarter.lock, date(2026, 4, 23), locked))
-        month = Measuring(self._commune, figures_2026.APRIL, self._source)
-        note_period(diary, month, figures_2026.APRIL)
+        note_period(diary, self.april, figures_2026.APRIL)
         diary.on(_DOUBTED, self._doubt)
         diary.on(_KEPT, self._keep)
         diary.on(_WAITING, self._ask_again)

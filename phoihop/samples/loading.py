@@ -13,6 +13,7 @@ from phoihop.samples.messages_told import tell_messages
 from phoihop.samples.offices import hand_over, set_up_commune
 from phoihop.samples.people import AN_PHU, BINH_HOA
 from phoihop.samples.people_2024 import OLD_AN_PHU
+from phoihop.samples.term_2025 import tell_term
 from phoihop.samples.units import PROVINCE_CODE, enter_units
 from phoihop.samples.work_2024 import carry_out_2024
 from phoihop.samples.year_2024 import tell_2024
@@ -48,8 +49,8 @@ def load(*, today: date, say: Say) -> bool:
     new = set_up_commune(units.an_phu, AN_PHU)
     set_up_commune(units.binh_hoa, BINH_HOA)
     hand_over(old, new)
-    say("Chương trình 6 tháng cuối năm 2025: soạn, thống nhất, ký, công bố")
-    first_year = tell_2025(new)
+    say("Chương trình nhiệm kỳ và 6 tháng cuối năm 2025: soạn, ký, công bố")
+    first_year = tell_2025(new, tell_term(new))
     say("Năm 2025: giao việc, làm, báo, xác nhận; số liệu; tổng kết")
     years = Years(new)
     years.carry_out_first(first_year)

@@ -1,13 +1,19 @@
 """The messages of the sample: reminders given, older ones read, one calendar feed."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
 
 from phoihop.cycle.services import open_feed, remind_of_due_days, revoke_feed
+from phoihop.directory.models import Account
+from phoihop.directory.services import set_email
 from phoihop.outbox.models import Message
-from phoihop.outbox.services import mark_all_read
+from phoihop.outbox.services import gather, mark_all_read, send_due
 from phoihop.samples.offices import Commune
 
 _FEED_OPENED, _FEED_CLOSED = date(2026, 2, 16), date(2026, 4, 6)
+# Whose mail does not arrive, and the address that his account had until then.
+_MOVED_AWAY, _ADDRESS = "quan", "quan@an-phu.example"
 # What was told before this day has been read.
 _READ_UNTIL = date(2026, 5, 5)
 
@@ -20,6 +26,27 @@ def tell_messages(commune: Commune, today: date) -> None:
     revoke_feed(actor=commune.mandate("quy", _FEED_CLOSED), feed=lost)
     remind_of_due_days(on=today)
     _read(commune)
+    _fail_to_reach(commune, today)
+
+
+def _fail_to_reach(commune: Commune, today: date) -> None:
+    """Leave one mail that did not arrive: its recipient has no address any more."""
+    administrator = commune.keeper(today)
+    account = Account.objects.get(username=_MOVED_AWAY)
+    for address, act in ((_ADDRESS, _gather), ("", _send)):
+        account = set_email(
+            actor=administrator, account=account, version=account.version, email=address
+        )
+        # What was told while the sample was loaded is a mail of the next morning.
+        act(timezone.now() + timedelta(days=2), today)
+
+
+def _gather(now: datetime, today: date) -> None:
+    gather(now=now, day=today)
+
+
+def _send(now: datetime, _today: date) -> None:
+    send_due(now=now)
 
 
 def _read(commune: Commune) -> None:

@@ -1,6 +1,6 @@
 """Setting up a commune's directory, as its local administrators do it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from phoihop.directory.mandates import Mandate, mandates_of
@@ -43,8 +43,9 @@ class Commune:
     outline: CommuneOutline
     organisations: dict[str, Organisation]
     people: dict[str, Person]
-    # Nobody changes his posts or rights in the story once the commune is set up.
-    _mandates: dict[tuple[str, date], list[Mandate]] = field(
+    # Nobody changes his posts or rights in the story once the commune is set up, so
+    # whoever is known on one day is known on all.
+    _mandates: dict[str, list[Mandate]] = field(
         default_factory=dict, init=False, repr=False
     )
 
@@ -52,11 +53,11 @@ class Commune:
         """Return the mandate under which somebody acts on a day, by first post."""
         key = organisation or self.outline.people[person].posts[0].organisation
         wanted = self.organisations[key].pk
-        if (person, on) not in self._mandates:
-            found = mandates_of(self.people[person].pk, on)
-            self._mandates[person, on] = found
-        found = self._mandates[person, on]
-        return next(one for one in found if one.organisation_id == wanted)
+        if person not in self._mandates:
+            self._mandates[person] = mandates_of(self.people[person].pk, on)
+        found = self._mandates[person]
+        mandate = next(one for one in found if one.organisation_id == wanted)
+        return replace(mandate, on=on)
 
     def keeper(self, on: date) -> Mandate:
         """Return the mandate of the first local administrator on a day."""

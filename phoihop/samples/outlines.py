@@ -140,6 +140,11 @@ def merges(*titles: str) -> tuple[SampleLine, ...]:
     return tuple(SampleLine(title, LineageKind.MERGE) for title in titles)
 
 
+def splits(title: str, note: str = "") -> tuple[SampleLine]:
+    """Come, with another content, from one of the programme before."""
+    return (SampleLine(title, LineageKind.SPLIT, note),)
+
+
 @dataclass(frozen=True, kw_only=True)
 class SampleContent:
     """A content with all that stands under it; parts are not counted."""
@@ -153,6 +158,8 @@ class SampleContent:
     targets: Sequence[SampleTarget] = ()
     parts: Sequence["SampleContent"] = ()
     lines: Sequence[SampleLine] = ()
+    # The title of the content of the term programme that it serves.
+    serves: str = ""
 
 
 def at_least(indicator: str, value: str, measured_in: str = "") -> SampleTarget:

@@ -9,7 +9,7 @@ from phoihop.programmes.states import LineageKind
 from phoihop.renewals.models import Renewal
 from phoihop.renewals.queries.walk import Line, walk_of
 from phoihop.renewals.services import DecisionOutline, decide_line, finish_walk
-from phoihop.samples.outlines import SampleContent
+from phoihop.samples.outlines import SampleContent, SampleLine
 
 # Tasks are written anew in the new draft; only what was carried over comes along.
 _ANEW = DecisionOutline(kind=LineageKind.CONTINUE, takes_tasks=False)
@@ -55,12 +55,25 @@ def _key(lines: Mapping[str, Line], title: str) -> str:
     return lines[title].key
 
 
-def _chosen(contents: Iterable[SampleContent]) -> dict[str, DecisionOutline]:
+def _chosen(contents: Sequence[SampleContent]) -> dict[str, DecisionOutline]:
     return {
-        line.title: replace(_ANEW, kind=line.kind, note=line.note, title=content.title)
+        line.title: replace(
+            _ANEW,
+            kind=line.kind,
+            note=line.note,
+            title=content.title,
+            parts=_parts(contents, line),
+        )
         for content in contents
         for line in content.lines
     }
+
+
+def _parts(contents: Sequence[SampleContent], line: SampleLine) -> tuple[str, ...]:
+    """Return the contents into which a line is split, in order; else none."""
+    if line.kind != LineageKind.SPLIT:
+        return ()
+    return tuple(content.title for content in contents if line in content.lines)
 
 
 def _partners(contents: Iterable[SampleContent]) -> dict[str, str]:

@@ -25,11 +25,15 @@ _RETURNED = (
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """One report: when it was submitted, and how far it came; days are in order."""
+    """One report: when it was written, and how far it came; days are in order.
+
+    Whoever submits it does so on the day on which it was written.
+    """
 
     body: str
     texts: Mapping[SectionKind, str]
-    submitted: date
+    written: date
+    is_draft: bool = False
     returned: date | None = None
     again: date | None = None
     accepted: date | None = None
@@ -68,7 +72,7 @@ YEAR_2025 = Round(
                 _NEXT: "Nâng số nhà Đại đoàn kết lên sáu căn trong năm 2026.",
                 _PROPOSALS: "Đề nghị UBND xã lắp loa cho thôn Thượng và thôn Bãi Dài.",
             },
-            submitted=date(2026, 1, 8),
+            written=date(2026, 1, 8),
             accepted=date(2026, 1, 9),
             approved=date(2026, 1, 9),
             number="03/BC-MTTQ-BTT",
@@ -81,7 +85,7 @@ YEAR_2025 = Round(
                 _DIFFICULTIES: "Thôn Thượng chưa họp được chi hội trong tháng 11.",
                 _NEXT: "Mỗi chi hội nhận đỡ đầu một trẻ em mồ côi.",
             },
-            submitted=date(2026, 1, 12),
+            written=date(2026, 1, 12),
             returned=date(2026, 1, 13),
             again=date(2026, 1, 14),
             accepted=date(2026, 1, 15),
@@ -107,7 +111,7 @@ QUARTER_2026 = Round(
                 _NEXT: "Tập huấn cán bộ Mặt trận ở thôn xong trong tháng 5.",
                 _PROPOSALS: "Đề nghị công khai lịch chi quỹ theo từng thôn.",
             },
-            submitted=date(2026, 4, 9),
+            written=date(2026, 4, 9),
             accepted=date(2026, 4, 10),
             approved=date(2026, 4, 13),
             number="21/BC-MTTQ-BTT",
@@ -119,7 +123,7 @@ QUARTER_2026 = Round(
                 _DIFFICULTIES: "Mưa kéo dài, mương nhánh thôn Cầu Đá chưa nạo vét.",
                 _NEXT: "Nạo vét mương nhánh, lập tổ dùng chung máy gặt.",
             },
-            submitted=date(2026, 4, 14),
+            written=date(2026, 4, 14),
             accepted=date(2026, 4, 16),
         ),
         Told(
@@ -128,8 +132,31 @@ QUARTER_2026 = Round(
                 _STRENGTHS: "18/18 chi hội sinh hoạt đủ ba kỳ.",
                 _NEXT: "Tháng 5 mở lớp dạy nấu ăn dinh dưỡng cho bà mẹ trẻ.",
             },
-            submitted=date(2026, 4, 17),
+            written=date(2026, 4, 17),
             returned=date(2026, 4, 20),
+        ),
+    ),
+)
+APRIL_2026 = Round(
+    title="Báo cáo công tác phối hợp tháng 4 năm 2026",
+    asked=date(2026, 5, 4),
+    due_on=date(2026, 5, 15),
+    bodies=("front", "women", "farmers"),
+    reports=(
+        Told(
+            body="front",
+            texts={
+                _STRENGTHS: "Nói chuyện ở 6 thôn; vận động xong lợp mái một căn nhà.",
+                _DIFFICULTIES: "Sổ quỹ tháng 4 đang đối chiếu lại với kế toán.",
+                _NEXT: "Bàn giao căn nhà ở thôn Thượng trong tháng 5.",
+            },
+            written=date(2026, 5, 11),
+        ),
+        Told(
+            body="women",
+            texts={_STRENGTHS: "Mở lớp dạy nấu ăn dinh dưỡng, 24 bà mẹ trẻ dự."},
+            written=date(2026, 5, 12),
+            is_draft=True,
         ),
     ),
 )
@@ -156,7 +183,7 @@ class Reports:
         """Note every step on its day."""
         diary.on(self._told.asked, self._ask)
         for told in self._told.reports:
-            self._on(diary, told.submitted, partial(self._write, told))
+            self._on(diary, told.written, partial(self._write, told))
             self._on(diary, told.returned, partial(self._give_back, told))
             self._on(diary, told.again, partial(self._submit, told))
             self._on(diary, told.accepted, partial(self._accept, told))
@@ -194,7 +221,8 @@ class Reports:
                 actor=actor, section=section, text=text, version=section.version
             )
         self._reports[told.body] = report
-        self._submit(told, day)
+        if not told.is_draft:
+            self._submit(told, day)
 
     def _submit(self, told: Told, day: date) -> None:
         report = self._reports[told.body]

@@ -34,6 +34,8 @@ class Writer:
         self._organisations = organisations
         self._fields = Field.objects.in_bulk(field_name="code")
         self._indicators = versions_by_code(programme.period.lower, programme.unit_id)
+        term = Content.objects.filter(programme=programme.term_programme_id)
+        self._of_term = {content.title: content for content in term}
 
     def write(
         self, contents: Sequence[SampleContent], parent: Content | None = None
@@ -126,6 +128,7 @@ class Writer:
             is_counted=is_counted,
             lead=self._organisations[sample.lead] if sample.lead else None,
             no_task_reason=sample.no_task_reason,
+            term_content=self._of_term[sample.serves] if sample.serves else None,
         )
 
     def _target(self, sample: SampleTarget) -> TargetOutline:

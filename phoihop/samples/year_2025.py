@@ -30,24 +30,29 @@ STAFF = Staff(
     publisher="chau",
     heads=("loc", "thien", "lan"),
 )
-_AUTHORISATION = (
+AUTHORISATION = (
     "Văn bản ủy quyền ngày 2/7/2025 của Hội Nông dân, Đoàn TNCS Hồ Chí Minh, Hội Cựu "
     "chiến binh và Công đoàn xã"
 )
+LEGAL_BASES = (
+    "Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
+    "Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13, sửa đổi năm 2025",
+    "Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15",
+)
 
 
-def tell_2025(commune: Commune) -> Programme:
+def tell_2025(commune: Commune, term: Programme) -> Programme:
     """Let the new commune agree, in its first two weeks, on the rest of the year."""
     coordinator = commune.mandate(STAFF.coordinator, DAYS.opened)
     programme = services.open_programme(
-        actor=coordinator, head=_head(), parties=parties_of(commune, _AUTHORISATION)
+        actor=coordinator, head=_head(term), parties=parties_of(commune, AUTHORISATION)
     )
     Writer(coordinator, programme, commune.organisations).write(CONTENTS)
     bring_to_signature(commune, programme, STAFF, DAYS)
     return programme
 
 
-def _head() -> Head:
+def _head(term: Programme) -> Head:
     return Head(
         kind=ProgrammeKind.objects.get(code="annual_programme"),
         title=TITLE,
@@ -66,9 +71,6 @@ def _head() -> Head:
             "Văn phòng HĐND và UBND xã theo dõi chung. Ba bên giao ban trong tháng 10, "
             "tổng kết trong tháng 1 năm 2026; kết quả niêm yết ở 18 thôn."
         ),
-        legal_bases=(
-            "Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
-            "Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13, sửa đổi năm 2025",
-            "Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15",
-        ),
+        term_programme=term,
+        legal_bases=LEGAL_BASES,
     )

@@ -9,6 +9,7 @@ from phoihop.samples.outlines import (
     when,
 )
 from phoihop.samples.people import BLOC
+from phoihop.samples.term_2025_contents import OVERSIGHT_OF_TERM
 
 PETITIONS = SampleContent(
     title="Giải quyết đơn thư, kiến nghị",
@@ -35,6 +36,7 @@ OVERSIGHT = SampleContent(
     lead="front",
     text="Giám sát ngay từ những tuần đầu: dân làm giấy tờ có phải đi lại nhiều không.",
     targets=(at_least("H01", "1"), at_least("H08", "1")),
+    serves=OVERSIGHT_OF_TERM,
     tasks=(
         SampleTask(
             "Giám sát việc trả kết quả thủ tục ở Trung tâm phục vụ hành chính công",

@@ -10,6 +10,9 @@ from phoihop.samples.outlines import (
 )
 from phoihop.samples.people import BLOC
 
+# What the next year says of this content, which becomes two.
+SPLIT_NOTE = "Hướng dẫn giấy tờ, dịch vụ công tách thành nội dung riêng"
+
 COMMUNICATION = SampleContent(
     title="Tuyên truyền, phổ biến pháp luật",
     field="TT",

@@ -10,6 +10,7 @@ from phoihop.samples.outlines import (
     regularly,
 )
 from phoihop.samples.people import BLOC
+from phoihop.samples.term_2025_contents import HOUSES_OF_TERM, POVERTY_OF_TERM
 
 COUNTRYSIDE = SampleContent(
     title="Xây dựng nông thôn mới",
@@ -60,6 +61,7 @@ POVERTY = SampleContent(
         "nghèo rồi vẫn có người dõi theo."
     ),
     targets=(at_least("C04", "14"), at_most("C01", "2.2")),
+    serves=POVERTY_OF_TERM,
     tasks=(
         SampleTask(
             "Gộp danh sách hộ nghèo, hộ cận nghèo; mỗi hộ một tổ chức giúp",
@@ -159,6 +161,7 @@ HOUSES = SampleContent(
     lead="front",
     text="Bàn giao bốn nhà Đại đoàn kết trước Tết; không để hộ nào dở dang mùa mưa.",
     targets=(at_least("D12", "4"),),
+    serves=HOUSES_OF_TERM,
     tasks=(
         SampleTask(
             "Khởi công và bàn giao nhà Đại đoàn kết",

@@ -10,6 +10,7 @@ from phoihop.samples.offices import Commune
 from phoihop.samples.renewing import walk_through
 from phoihop.samples.review_2025_words import ADDED_TITLE
 from phoihop.samples.writing import Writer
+from phoihop.samples.year_2025 import LEGAL_BASES
 from phoihop.samples.year_2025_authority import SETTLING_IN
 from phoihop.samples.year_2026_authority import AUTHORITY
 from phoihop.samples.year_2026_communities import COMMUNITIES
@@ -42,11 +43,6 @@ DROPPED = {
     SETTLING_IN.title: "Bộ máy xã mới đã ổn định, đại hội các tổ chức đã xong.",
     ADDED_TITLE: "Đã thu, đối chiếu giấy của 2.310 hộ; phần còn lại làm thường xuyên.",
 }
-LEGAL_BASES = (
-    "Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
-    "Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13, sửa đổi năm 2025",
-    "Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15",
-)
 
 
 def tell_2026(commune: Commune, last_year: Programme) -> Programme:
@@ -55,7 +51,7 @@ def tell_2026(commune: Commune, last_year: Programme) -> Programme:
     renewal = open_next(
         actor=coordinator,
         predecessor=last_year,
-        head=_head(),
+        head=_head(last_year.term_programme),
         parties=parties_of(commune, AUTHORISATION),
     )
     programme = walk_through(coordinator, renewal, CONTENTS, DROPPED)
@@ -66,7 +62,7 @@ def tell_2026(commune: Commune, last_year: Programme) -> Programme:
     return programme
 
 
-def _head() -> Head:
+def _head(term: Programme | None) -> Head:
     return Head(
         kind=ProgrammeKind.objects.get(code="annual_programme"),
         title=TITLE,
@@ -86,5 +82,6 @@ def _head() -> Head:
             "kết trong tháng 6, tổng kết trong tháng 12; kết quả niêm yết ở 18 thôn "
             "và đăng trên trang của xã."
         ),
+        term_programme=term,
         legal_bases=LEGAL_BASES,
     )

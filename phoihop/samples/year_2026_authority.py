@@ -9,10 +9,13 @@ from phoihop.samples.outlines import (
     continues,
     merges,
     regularly,
+    splits,
     when,
     without_day,
 )
 from phoihop.samples.people import BLOC
+from phoihop.samples.term_2025_contents import DIGITAL_OF_TERM, OVERSIGHT_OF_TERM
+from phoihop.samples.year_2025_communities import COMMUNICATION, SPLIT_NOTE
 
 DIGITAL_TITLE = "Cải cách hành chính, chuyển đổi số"
 
@@ -20,6 +23,8 @@ _DIGITAL = SampleContent(
     title=DIGITAL_TITLE,
     field="CC",
     lead="committee",
+    serves=DIGITAL_OF_TERM,
+    lines=splits(COMMUNICATION.title, SPLIT_NOTE),
     text=(
         "Dân ở thôn xa không phải đi hai lần; hội viên, đoàn viên biết tự nộp hồ sơ "
         "qua mạng và giúp hàng xóm."
@@ -102,6 +107,7 @@ _OVERSIGHT = SampleContent(
     text="Giám sát ít mà kỹ; kiến nghị nào cũng theo đến khi có trả lời.",
     lines=continues(before.OVERSIGHT.title),
     targets=(at_least("H01", "2"), at_least("H08", "2")),
+    serves=OVERSIGHT_OF_TERM,
     tasks=(
         SampleTask(
             "Giám sát việc chi trả chế độ cho người có công, hộ nghèo",

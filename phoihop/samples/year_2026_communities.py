@@ -11,8 +11,10 @@ from phoihop.samples.outlines import (
     continues,
     raises,
     regularly,
+    splits,
 )
 from phoihop.samples.people import BLOC
+from phoihop.samples.term_2025_contents import HOUSES_OF_TERM, POVERTY_OF_TERM
 
 COMMUNICATION_TITLE = "Tuyên truyền, vận động, phổ biến pháp luật"
 HOUSES_TITLE = "Xóa nhà tạm, nhà dột nát"
@@ -25,7 +27,7 @@ _COMMUNICATION = SampleContent(
         "Đưa nghị quyết của Đảng, chính sách, pháp luật mới đến từng hộ; nói rõ việc "
         "của chính quyền hai cấp để dân biết đến đâu, gặp ai."
     ),
-    lines=continues(before.COMMUNICATION.title),
+    lines=splits(before.COMMUNICATION.title, before.SPLIT_NOTE),
     targets=(at_least("B01", "36"), at_least("B03", "96")),
     tasks=(
         SampleTask(
@@ -176,6 +178,7 @@ _POVERTY = SampleContent(
     ),
     lines=continues(living.POVERTY.title),
     targets=(at_least("C04", "12"), at_most("C01", "1.7"), at_least("D16", "10")),
+    serves=POVERTY_OF_TERM,
     tasks=(
         SampleTask(
             "Phân công từng cơ quan, tổ chức giúp từng hộ nghèo",
@@ -217,6 +220,7 @@ _HOUSES = SampleContent(
     ),
     lines=raises(living.HOUSES.title, "4 → 6 căn"),
     targets=(at_least("D12", "6"), at_least("D13", "8")),
+    serves=HOUSES_OF_TERM,
     tasks=(
         SampleTask(
             "Rà soát, bình xét công khai hộ được giúp làm nhà, sửa nhà",

@@ -10,7 +10,8 @@ from phoihop.renewals.services import open_next
 from phoihop.samples.agreeing import parties_of
 from phoihop.samples.offices import Commune
 from phoihop.samples.writing import Writer
-from phoihop.samples.year_2026 import AUTHORISATION, LEGAL_BASES
+from phoihop.samples.year_2025 import LEGAL_BASES
+from phoihop.samples.year_2026 import AUTHORISATION
 from phoihop.samples.year_2026_communities import COMMUNICATION_TITLE, HOUSES_TITLE
 from phoihop.samples.year_2027_contents import (
     CONTENTS_FIRST,
@@ -66,7 +67,7 @@ class _Story:
         renewal = open_next(
             actor=coordinator,
             predecessor=last_year,
-            head=_head(),
+            head=_head(last_year.term_programme),
             parties=parties_of(self._commune, AUTHORISATION),
             waiver=_WAIVER,
         )
@@ -148,7 +149,7 @@ def _content(programme: Programme, title: str) -> Content:
     return programme.contents.get(title=title, is_dropped=False)
 
 
-def _head() -> Head:
+def _head(term: Programme | None) -> Head:
     return Head(
         kind=ProgrammeKind.objects.get(code="annual_programme"),
         title=TITLE,
@@ -166,5 +167,6 @@ def _head() -> Head:
             "Văn phòng HĐND và UBND xã theo dõi chung, ba bên giao ban hằng quý, sơ "
             "kết tháng 6, tổng kết tháng 12."
         ),
+        term_programme=term,
         legal_bases=LEGAL_BASES,
     )

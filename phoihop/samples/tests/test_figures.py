@@ -43,13 +43,14 @@ REACHED_2025 = {
 }
 
 
-def test_four_periods_of_which_the_last_is_open() -> None:
+def test_three_periods_are_locked_and_a_month_and_the_year_are_open() -> None:
     periods = ReportingPeriod.objects.order_by("cut_off").values_list("name", "state")
     assert list(periods) == [
         ("Quý III năm 2025", PeriodState.LOCKED),
         ("6 tháng cuối năm 2025", PeriodState.LOCKED),
         ("Quý I năm 2026", PeriodState.LOCKED),
         ("Tháng 4 năm 2026", PeriodState.OPEN),
+        ("Năm 2026", PeriodState.OPEN),
     ]
 
 

@@ -27,7 +27,7 @@ def test_the_application_role_is_enough() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_user")
         assert cursor.fetchone() == ("phoihop_app",)
-    assert Programme.objects.filter(unit__is_sample=True).count() == 4
+    assert Programme.objects.filter(unit__is_sample=True).count() == 5
 
 
 def test_the_loading_says_each_chapter(chapters: list[str]) -> None:

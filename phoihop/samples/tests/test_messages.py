@@ -3,7 +3,9 @@
 import pytest
 
 from phoihop.cycle.models import CalendarFeed, ReminderSent
-from phoihop.outbox.models import Message
+from phoihop.directory.models import Account
+from phoihop.outbox.models import Delivery, Message
+from phoihop.outbox.states import DeliveryState, Fault
 from phoihop.samples.day import SAMPLE_DAY
 
 pytestmark = pytest.mark.usefixtures("chapters")
@@ -23,3 +25,25 @@ def test_reminders_were_given_on_the_day_of_the_sample() -> None:
 def test_one_calendar_feed_is_open_and_one_was_closed() -> None:
     assert CalendarFeed.objects.filter(revoked_on=None).count() == 1
     assert CalendarFeed.objects.exclude(revoked_on=None).count() == 1
+
+
+def test_one_mail_did_not_arrive_and_says_why() -> None:
+    [delivery] = Delivery.objects.all()
+    assert (delivery.state, delivery.fault) == (
+        DeliveryState.GIVEN_UP,
+        Fault.NO_ADDRESS,
+    )
+    assert (delivery.day, delivery.attempts) == (SAMPLE_DAY, 1)
+    assert delivery.messages.exists()
+    assert not Account.objects.exclude(email="").exists()
+
+
+def test_whoever_was_given_a_task_or_asked_for_a_correction_was_told() -> None:
+    for subject in (
+        "Việc mới được giao",
+        "Kết quả có ý kiến khác",
+        "Đính chính chờ quyết định",
+        "Đã đồng ý đính chính",
+        "Không đồng ý đính chính",
+    ):
+        assert Message.objects.filter(subject__startswith=subject).exists(), subject
