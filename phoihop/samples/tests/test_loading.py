@@ -12,7 +12,9 @@ from phoihop.directory.models import Account
 from phoihop.foundation.clock import today
 from phoihop.programmes.models import Programme
 from phoihop.samples.loading import load
+from phoihop.samples.models import SampleSource
 from phoihop.samples.sign_ins import sign_ins
+from phoihop.sources.models import Source
 
 pytestmark = pytest.mark.usefixtures("chapters")
 
@@ -32,6 +34,12 @@ def test_the_application_role_is_enough() -> None:
 
 def test_the_loading_says_each_chapter(chapters: list[str]) -> None:
     assert len(chapters) == 8
+
+
+def test_what_is_told_of_real_units_is_marked_as_the_samples() -> None:
+    told = set(Source.objects.filter(kept_by=None).values_list("pk", flat=True))
+    assert told
+    assert set(SampleSource.objects.values_list("source_id", flat=True)) == told
 
 
 def test_loading_again_does_nothing() -> None:
