@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 
-from phoihop.audit.once import Answer, RequestName, fingerprint, run_once
+from phoihop.audit.once import Answer, RequestName, fingerprint, run_once, scope_of
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 FIELD = "once"
@@ -46,7 +46,7 @@ class OnceMiddleware:
 
     def _once(self, request: HttpRequest, key: str) -> HttpResponse:
         name = RequestName(
-            scope=f"account:{request.user.pk}",
+            scope=scope_of(request.user.pk),
             path=request.path[:500],
             key=key,
             fingerprint=_fingerprint(request),

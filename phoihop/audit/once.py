@@ -13,6 +13,11 @@ SERVER_FAULT = 500
 AnswerType = TypeVar("AnswerType")
 
 
+def scope_of(account_id: int | None) -> str:
+    """Return in whose name an account's requests are kept."""
+    return f"account:{account_id}"
+
+
 @dataclass(frozen=True)
 class RequestName:
     """What makes two sendings the same request: who, where, key and content."""

@@ -1,12 +1,13 @@
 """Writing the journal."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db import models
 
-from phoihop.audit.models import Entry
+from phoihop.audit.models import Entry, KeptAnswer
+from phoihop.audit.once import scope_of
 from phoihop.audit.words import words_of
 from phoihop.foundation.actors import Actor
 from phoihop.foundation.clock import today
@@ -64,6 +65,13 @@ def record(
         reason=circumstances.reason,
         changes=dict(circumstances.changes),
     )
+
+
+def forget_answers_of(account_ids: Collection[int]) -> int:
+    """Forget what was answered to accounts that are no more; return how many."""
+    scopes = [scope_of(number) for number in account_ids]
+    removed, _ = KeptAnswer.objects.filter(scope__in=scopes).delete()
+    return removed
 
 
 def changes_between(

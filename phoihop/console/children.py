@@ -31,7 +31,7 @@ class Child:
         data: Path,
     ) -> None:
         self.name = name
-        self.log = data / "logs" / f"{name}.log"
+        self.log = log_of(data, name)
         self._command = command
         self._mark = f"{data}:{name}"
         self.environment = {**environment, MARK: self._mark}
@@ -97,6 +97,11 @@ class Child:
         process = self._process
         if process is not None and not is_alive(process.pid):
             process.wait()
+
+
+def log_of(data: Path, name: str) -> Path:
+    """Give the file that a program of this name writes to."""
+    return data / "logs" / f"{name}.log"
 
 
 def failure_of(name: str, log: Path) -> ConsoleError:

@@ -6,11 +6,19 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from phoihop.console import checks, database, management, search, suite, up
+from phoihop.console import (
+    checks,
+    database,
+    management,
+    samples,
+    search,
+    suite,
+    up,
+)
 from phoihop.console.disk import disk_is_full
 from phoihop.console.messages import ConsoleError, say_error
 
-CHAPTERS = (up, suite, management, database, search, checks)
+CHAPTERS = (up, suite, management, database, search, samples, checks)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -11,7 +11,11 @@ from phoihop.console.disk import disk_is_full
 from phoihop.console.fingerprints import PACKAGE, schema_mark, static_mark, unit_mark
 from phoihop.console.messages import ConsoleError, say
 from phoihop.console.placement import RECORD
-from phoihop.console.samples import loading_surroundings, sample_surroundings
+from phoihop.console.samples import (
+    SIGN_INS,
+    loading_surroundings,
+    sample_surroundings,
+)
 from phoihop.console.state import Samples, State, read_state, write_state
 from phoihop.console.translations import compile_translations
 
@@ -86,6 +90,13 @@ class Preparation:
                 "Cơ sở dữ liệu này được tạo với --empty nên không có dữ liệu mẫu.",
                 "This database was made with --empty, so it has no samples.",
             )
+        if state.samples is Samples.WIPED and not self._empty:
+            say(
+                "Dữ liệu mẫu đã được xóa khỏi cơ sở dữ liệu này; muốn xem lại, hãy chọn"
+                " thư mục khác: --data.",
+                "The samples were removed from this database; to see them again, choose"
+                " another folder: --data.",
+            )
         if state.samples is not Samples.UNDECIDED or not _has_command("load_samples"):
             return
         if self._empty:
@@ -137,12 +148,10 @@ class Preparation:
 
 def sample_sign_ins(access: Access) -> Child | None:
     """Begin to list the sample sign-ins; its log holds the list when it has ended."""
-    if not _has_command("sample_sign_ins"):
+    if not _has_command(SIGN_INS):
         return None
     environment = {**access.application_environment(), **sample_surroundings()}
-    child = Child(
-        "sample_sign_ins", _django("sample_sign_ins"), environment, data=access.data
-    )
+    child = Child(SIGN_INS, _django(SIGN_INS), environment, data=access.data)
     child.log.unlink(missing_ok=True)
     child.start()
     return child

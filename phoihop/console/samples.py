@@ -1,10 +1,49 @@
-"""What a process is told about a database that carries the sample."""
+"""`phoihop sample`, and what a process is told about a database with the sample."""
 
+import argparse
+import os
 from collections.abc import Mapping
 
-from phoihop.console.access import Access
+import django
+from django.core.management import CommandError, call_command
+
+from phoihop.console.access import Access, data_folder, open_access
+from phoihop.console.alone import only_one
+from phoihop.console.arguments import add_data_option
+from phoihop.console.children import log_of
+from phoihop.console.messages import ConsoleError
 from phoihop.console.state import Samples, read_state
 from phoihop.samples.day import SAMPLE_DAY
+
+SIGN_INS = "sample_sign_ins"
+
+
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Add the commands of this module to the parser."""
+    parser = commands.add_parser("sample", help="the fictional commune An Phú")
+    parts = parser.add_subparsers(metavar="ACTION", required=True)
+    part = parts.add_parser("wipe", help="remove the sample, and nothing else")
+    part.set_defaults(carry_out=wipe)
+    add_data_option(part)
+    part.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def wipe(choice: argparse.Namespace) -> int:
+    """Remove the sample under the owner role, while nothing runs with its folder."""
+    data = data_folder(choice.data)
+    with only_one(data):
+        os.environ.update(open_access(data).owner_environment())
+        django.setup()
+        try:
+            call_command("wipe_samples", yes=choice.yes)
+        except CommandError as reason:
+            vietnamese, _, english = str(reason).partition("\n")
+            raise ConsoleError(vietnamese, english) from reason
+        # It names the accounts of the sample and their password.
+        log_of(data, SIGN_INS).unlink(missing_ok=True)
+    return 0
 
 
 def sample_surroundings() -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 import psycopg
+from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg import sql
 
 from phoihop.console.roles import OWNER
@@ -21,6 +22,7 @@ class Samples(StrEnum):
     UNDECIDED = ""
     LOADED = "loaded"
     DECLINED = "declined"
+    WIPED = "wiped"
 
 
 @dataclass
@@ -35,7 +37,26 @@ class State:
 def read_state(owner_url: str) -> State:
     """Read the marks; a database without them has everything before it."""
     with _as_owner(owner_url) as connection:
-        row = connection.execute(READ).fetchone()
+        return _state_in(connection.execute(READ).fetchone())
+
+
+def write_state(owner_url: str, state: State) -> None:
+    """Remember the marks."""
+    with _as_owner(owner_url) as connection:
+        connection.execute(_statement(connection.info.dbname, state))
+
+
+def mark_wiped(connection: BaseDatabaseWrapper) -> None:
+    """Remember that the sample was removed, in the transaction that removes it."""
+    with connection.cursor() as cursor:
+        cursor.execute(READ)
+        state = _state_in(cursor.fetchone())
+        state.samples = Samples.WIPED
+        name = str(connection.settings_dict["NAME"])
+        cursor.execute(_statement(name, state))
+
+
+def _state_in(row: tuple[str | None, ...] | None) -> State:
     try:
         marks = json.loads(row[0])["phoihop"] if row and row[0] else {}
         return State(
@@ -48,15 +69,11 @@ def read_state(owner_url: str) -> State:
         return State()
 
 
-def write_state(owner_url: str, state: State) -> None:
-    """Remember the marks."""
-    with _as_owner(owner_url) as connection:
-        connection.execute(
-            sql.SQL("COMMENT ON DATABASE {} IS {}").format(
-                sql.Identifier(connection.info.dbname),
-                sql.Literal(json.dumps({"phoihop": asdict(state)})),
-            )
-        )
+def _statement(database: str, state: State) -> sql.Composed:
+    return sql.SQL("COMMENT ON DATABASE {} IS {}").format(
+        sql.Identifier(database),
+        sql.Literal(json.dumps({"phoihop": asdict(state)})),
+    )
 
 
 def _as_owner(owner_url: str) -> psycopg.Connection:

@@ -1,19 +1,17 @@
 """`phoihop up`: the whole house on this machine, in the one local mode."""
 
 import argparse
-import fcntl
 import http.client
 import os
 import signal
 import socket
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
 from phoihop.console.access import Access, data_folder, open_access
+from phoihop.console.alone import only_one
 from phoihop.console.arguments import add_data_option
 from phoihop.console.children import MARK, Child, failure_of
 from phoihop.console.messages import ConsoleError, say, write_line
@@ -47,7 +45,7 @@ def carry_out(choice: argparse.Namespace) -> int:
         signal.signal(ending, signal.default_int_handler)
     data = data_folder(choice.data)
     children: list[Child] = []
-    with _only_one(data):
+    with only_one(data):
         _end_earlier_children(data)
         check_port(choice.port)
         check_space(data)
@@ -156,19 +154,6 @@ def _status_of_first_page(port: int) -> int | None:
         return None
     finally:
         connection.close()
-
-
-@contextmanager
-def _only_one(data: Path) -> Iterator[None]:
-    with (data / "up.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise ConsoleError(
-                f"Phối Hợp đang chạy với thư mục dữ liệu {data}.",
-                f"Phối Hợp is already running with the data folder {data}.",
-            ) from error
-        yield
 
 
 def _end_earlier_children(data: Path) -> None:

@@ -63,13 +63,18 @@ def clear_bytes_without_row(*, older_than: float) -> int:
     """Remove bytes written before the moment that no row names; return how many."""
     cleared = 0
     for stored_name in list(names_older_than(older_than)):
-        with transaction.atomic():
-            _lock_content(stored_name.rpartition("/")[2])
-            if StoredFile.objects.filter(stored_name=stored_name).exists():
-                continue
-            remove_bytes(stored_name)
-            cleared += 1
+        cleared += clear_bytes_of(stored_name)
     return cleared
+
+
+@transaction.atomic
+def clear_bytes_of(stored_name: str) -> bool:
+    """Remove these bytes unless a row names them; tell whether they were removed."""
+    _lock_content(stored_name.rpartition("/")[2])
+    if StoredFile.objects.filter(stored_name=stored_name).exists():
+        return False
+    remove_bytes(stored_name)
+    return True
 
 
 def _read(

@@ -13,8 +13,8 @@ from phoihop.samples.messages_told import tell_messages
 from phoihop.samples.offices import hand_over, set_up_commune
 from phoihop.samples.people import AN_PHU, BINH_HOA
 from phoihop.samples.people_2024 import OLD_AN_PHU
-from phoihop.samples.term_2025 import tell_term
 from phoihop.samples.telling import remembered_sources
+from phoihop.samples.term_2025 import tell_term
 from phoihop.samples.units import PROVINCE_CODE, enter_units
 from phoihop.samples.work_2024 import carry_out_2024
 from phoihop.samples.year_2024 import tell_2024

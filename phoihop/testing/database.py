@@ -56,11 +56,12 @@ class TestServer:
         return f"postgresql://{role}@/{database}?{query}"
 
     @contextmanager
-    def new_database(self) -> Iterator[str]:
-        """Copy the template to a database of its own, and drop it afterwards."""
+    def new_database(self, copied_from: str = "") -> Iterator[str]:
+        """Copy the template, or a database nobody uses; drop the copy afterwards."""
         name = f"{PREFIX}_{os.getpid()}_{next(self._numbers)}"
         with self.administrator() as administrator:
-            make_database(administrator, name, template=self.template)
+            template = copied_from or self.template
+            make_database(administrator, name, template=template)
         try:
             yield name
         finally:
@@ -109,6 +110,15 @@ def connected_to(name: str, test_server: TestServer) -> Iterator[None]:
     finally:
         connections.close_all()
         settings.update(before)
+
+
+@contextmanager
+def django_as_owner(name: str, test_server: TestServer) -> Iterator[None]:
+    """Let Django's default connection be the owner's, as in an operator's command."""
+    with connected_to(name, test_server):
+        settings = connections["default"].settings_dict
+        settings.update(USER=MIGRATOR, OPTIONS={"options": f"-c role={OWNER}"})
+        yield
 
 
 @contextmanager

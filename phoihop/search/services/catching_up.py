@@ -76,6 +76,11 @@ def rebuild() -> Caught:
     return _rebuild()
 
 
+def write_anew_next_time() -> None:
+    """Let the next reading write all cards and words anew; until then they stand."""
+    JournalMark.objects.all().delete()
+
+
 def _rebuild() -> Caught:
     # Marked as read first: what is committed meanwhile is read next time.
     JournalMark.objects.all().delete()

@@ -1,0 +1,1 @@
+"""Taking the sample out of a database: the operator's command, under the owner role."""
