@@ -15,7 +15,7 @@ from phoihop.reports.states import SectionKind
 
 def report_item(one: PublishedReport) -> schemas.ReportItem:
     """Return a report as an item of a list."""
-    sheet, unit = one.sheet, one.publication.unit
+    sheet, unit = one.sheet, one.publication.named_unit
     return schemas.ReportItem(
         public_code=one.publication.public_code,
         title=sheet.title,

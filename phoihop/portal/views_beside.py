@@ -38,7 +38,7 @@ def years(request: HttpRequest, public_code: str) -> HttpResponse:
     publication = programme_publication(public_code)
     if publication is None:
         raise Http404
-    locality = locality_of(publication.unit)
+    locality = locality_of(publication.named_unit)
     if not publication.is_live:
         gone = {"publication": publication, "locality": locality}
         return render(request, "portal/programme_withdrawn.html", gone, status=410)
@@ -46,7 +46,7 @@ def years(request: HttpRequest, public_code: str) -> HttpResponse:
     page = {
         "programme": programme,
         "side": side_of_years(programme),
-        "path": unit_path(publication.unit),
+        "path": unit_path(publication.named_unit),
         "locality": locality,
     }
     return render(request, "portal/years.html", page)

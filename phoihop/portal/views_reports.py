@@ -47,7 +47,10 @@ def report(request: HttpRequest, public_code: str) -> HttpResponse:
     if publication is None:
         raise Http404
     if not publication.is_live:
-        page = {"publication": publication, "locality": locality_of(publication.unit)}
+        page = {
+            "publication": publication,
+            "locality": locality_of(publication.named_unit),
+        }
         return render(request, "portal/report_withdrawn.html", page, status=410)
     shown = report_page(publication)
     page = {"page": shown, "locality": shown.locality}

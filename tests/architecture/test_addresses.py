@@ -42,7 +42,7 @@ def test_no_module_writes_an_address_inside_the_house_by_itself(
         and _INSIDE in node.value
     ]
     assert not wrong
-    scanned("modules looked at", len(read))
+    scanned("modules looked at", len(read), 500)
 
 
 def _is_ours(module: Module) -> bool:

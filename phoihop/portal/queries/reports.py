@@ -65,7 +65,7 @@ class ListedReport:
 def report_page(publication: Publication) -> ReportPage:
     """Put together the page of a published report."""
     [published] = read_published([publication])
-    sheet, unit = published.sheet, publication.unit
+    sheet, unit = published.sheet, publication.named_unit
     programmes = spoken_of(published.report)
     titles = Counter(one.title for one in programmes)
     named = [figure.public_code for figure in sheet.figures]
@@ -109,7 +109,7 @@ def listed_reports(publications: Iterable[Publication]) -> list[ListedReport]:
             number=one.report.number,
             issued_on=one.report.issued_on,
             period=one.sheet.period,
-            unit=one.publication.unit,
+            unit=one.publication.named_unit,
         )
         for one in read_published(publications)
     ]

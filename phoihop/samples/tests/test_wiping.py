@@ -30,7 +30,7 @@ from phoihop.files.bytes_on_disk import path_of
 from phoihop.files.models import StoredFile
 from phoihop.foundation.clock import today
 from phoihop.imports.services import publish_record, record_from_source
-from phoihop.samples.ba_che_2020 import HELD_ON, event
+from phoihop.samples.history.ba_che_2020 import HELD_ON, event
 from phoihop.samples.loading import is_loaded
 from phoihop.samples.sign_ins import sign_ins
 from phoihop.samples.tests.conftest import LoadedHouse
