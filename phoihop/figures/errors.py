@@ -120,6 +120,45 @@ class PartAboveWhole(RuleViolation):
         )
 
 
+class PartsDoNotSum(RuleViolation):
+    """Parts of a breakdown make up the whole (INV-16)."""
+
+    code = "parts_do_not_sum"
+    field = "part0"
+
+    def __init__(self, parts: str, whole: str, apart: str) -> None:
+        super().__init__(
+            _(
+                "The parts add up to %(parts)s, the whole is %(whole)s: %(apart)s "
+                "apart. Check the parts and the whole."
+            )
+            % {"parts": parts, "whole": whole, "apart": apart}
+        )
+
+
+class PartAboveTotal(RuleViolation):
+    """No part of a breakdown is more than the whole."""
+
+    code = "part_above_total"
+
+    def __init__(self, place: int, label: str, part: str, whole: str) -> None:
+        self.field = f"part{place}"
+        super().__init__(
+            _("“%(label)s” is %(part)s, more than the whole of %(whole)s.")
+            % {"label": label, "part": part, "whole": whole}
+        )
+
+
+class BalanceBroken(RuleViolation):
+    """A balance is what the figures say from which it is worked out (domain.md 3.4)."""
+
+    code = "balance_broken"
+    field = "amount"
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+
+
 class WholeIsZero(RuleViolation):
     """Out of nothing there is no share."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
@@ -19,7 +20,13 @@ from phoihop.figures.states import PeriodKind, Recognition, ValueKind
 from phoihop.figures.value import Value
 from phoihop.foundation.vietnamese import fold
 from phoihop.indicators.models import Indicator, IndicatorGroup, IndicatorVersion
-from phoihop.indicators.states import Direction, Kind, OverPlaces, OverTime
+from phoihop.indicators.states import (
+    Direction,
+    Kind,
+    OverPlaces,
+    OverTime,
+    VersionState,
+)
 
 _DOUBLE = frozenset({Kind.RATIO, Kind.PERCENT})
 
@@ -40,8 +47,12 @@ def make_indicator(
     name: str = "",
     measured_in: str = "cuộc",
     direction: Direction = Direction.UP,
+    **more: Any,
 ) -> IndicatorVersion:
-    """Make an indicator of its own with one definition, always in force."""
+    """Make an indicator of its own with one definition, always in force.
+
+    ``more`` are other columns of the definition, such as its parts.
+    """
     group, _made = IndicatorGroup.objects.get_or_create(
         code="Z", defaults={"name": "Nhóm thử", "rank": 900}
     )
@@ -61,7 +72,23 @@ def make_indicator(
         denominator_label="Tổng số" if is_double else "",
         definition="Đếm trong kỳ.",
         valid=(None, None),
+        **more,
     )
+
+
+def make_next_version(
+    version: IndicatorVersion, since: date, **changes: Any
+) -> IndicatorVersion:
+    """Let a definition end, and make the next one that holds from a day on."""
+    newer = IndicatorVersion.objects.get(pk=version.pk)
+    IndicatorVersion.objects.filter(pk=version.pk).update(
+        valid=(newer.first_day, since), state=VersionState.RETIRED
+    )
+    newer.pk, newer.number, newer.valid = None, version.number + 1, (since, None)
+    for name, value in changes.items():
+        setattr(newer, name, value)
+    newer.save(force_insert=True)
+    return newer
 
 
 def make_period(

@@ -28,13 +28,16 @@ class Value:
     in_kind_amount: int | None = None
     in_kind_note: str = ""
     names: tuple[str, ...] = ()
+    parts: tuple[Decimal | None, ...] = ()
     note: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing was counted, whatever is noted beside it."""
         numbers = (getattr(self, column) for column in NUMBERS)
-        return not self.names and all(number is None for number in numbers)
+        return not self.names and all(
+            number is None for number in (*numbers, *self.parts)
+        )
 
     @property
     def number(self) -> Decimal | None:
@@ -70,6 +73,7 @@ def value_of(row: Valued | None) -> Value:
         **{column: getattr(row, column) for column in NUMBERS},
         in_kind_note=row.in_kind_note,
         names=tuple(row.names),
+        parts=tuple(row.parts),
         note=row.note,
     )
 
@@ -80,6 +84,7 @@ def columns_of(value: Value) -> dict[str, object]:
         **{column: getattr(value, column) for column in NUMBERS},
         "in_kind_note": value.in_kind_note,
         "names": list(value.names),
+        "parts": list(value.parts),
         "note": value.note,
     }
 
@@ -104,6 +109,23 @@ def base_words(value: Value, version: IndicatorVersion) -> str:
     part, whole = format_number(value.numerator), format_number(value.denominator)
     counted = version.measured_in.removeprefix("%").strip()
     return f"{part}/{whole}{_BLANK}{counted}".strip()
+
+
+def parts_written(
+    value: Value, version: IndicatorVersion
+) -> tuple[tuple[str, str], ...]:
+    """Write the parts of a breakdown, each with its name."""
+    is_money = version.kind == Kind.MONEY
+    return tuple(
+        (name, format_money(int(part)) if is_money else format_number(part))
+        for name, part in zip(version.parts, value.parts, strict=False)
+        if part is not None
+    )
+
+
+def parts_words(value: Value, version: IndicatorVersion) -> str:
+    """Write the parts of a breakdown in a line; empty where there are none."""
+    return "; ".join(": ".join(part) for part in parts_written(value, version))
 
 
 def in_kind_words(value: Value) -> str:

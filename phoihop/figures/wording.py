@@ -1,9 +1,12 @@
 """A figure in words and pills, alike on every page: state, marks, base, correction."""
 
+from decimal import Decimal
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from phoihop.figures.queries.balances import BrokenBalance
 from phoihop.figures.queries.shown import Shown
 from phoihop.figures.states import (
     Basis,
@@ -13,6 +16,7 @@ from phoihop.figures.states import (
     ValueKind,
 )
 from phoihop.foundation.dates import format_date
+from phoihop.foundation.numbers import format_number
 
 _STATES: dict[str, tuple[Promise, str, str]] = {
     MeasurementState.DRAFT: (gettext_lazy("Being entered"), "idle", "pencil"),
@@ -50,6 +54,34 @@ def marks_of(figure: Shown) -> list[str]:
     if figure.basis == Basis.QUOTED:
         marks.append(_("quoted from a source"))
     return marks
+
+
+def balance_words(broken: BrokenBalance) -> str:
+    """Say what a balance must be, worked out from its figures, and what it says."""
+    code, balance = broken.version.indicator.code, broken.version.balance
+    numbers = " ".join(
+        f"{'-' if sign < 0 else '+'} {format_number(number)}"
+        for sign, number in broken.terms
+    )
+    return _(
+        "%(code)s must be %(balance)s = %(numbers)s = %(wanted)s; it says %(stands)s, "
+        "%(apart)s apart. Check these figures."
+    ) % {
+        "code": code,
+        "balance": balance,
+        "numbers": numbers.removeprefix("+ "),
+        "wanted": format_number(broken.wanted),
+        "stands": format_number(broken.stands),
+        "apart": format_number(abs(broken.stands - broken.wanted)),
+    }
+
+
+def overlap_words(parts: Decimal, whole: Decimal) -> str:
+    """Say that parts which may overlap add up to another number than the whole."""
+    return _(
+        "The parts add up to %(parts)s, the whole is %(whole)s. They may overlap here; "
+        "check that this is meant."
+    ) % {"parts": format_number(parts), "whole": format_number(whole)}
 
 
 def correction_words(figure: Shown) -> str:

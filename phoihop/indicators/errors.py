@@ -137,3 +137,67 @@ class OwnDefinition(RuleViolation):
 
     def __init__(self) -> None:
         super().__init__(_("Somebody else must approve the definition you wrote."))
+
+
+class PartsOfAShare(RuleViolation):
+    """A share is broken down by its places, not within itself."""
+
+    code = "parts_of_a_share"
+    field = "parts_text"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Only a count, a stock or an amount of money is broken down into parts.")
+        )
+
+
+class OnePartOnly(RuleViolation):
+    """A breakdown has at least two parts."""
+
+    code = "one_part_only"
+    field = "parts_text"
+
+    def __init__(self) -> None:
+        super().__init__(_("Write at least two parts, one a line, or none."))
+
+
+class TooManyParts(RuleViolation):
+    """Whoever enters a figure sees all its parts at once."""
+
+    code = "too_many_parts"
+    field = "parts_text"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(_("Write at most %(most)s parts.") % {"most": most})
+
+
+class PartTooLong(RuleViolation):
+    """A part is named in a few words."""
+
+    code = "part_too_long"
+    field = "parts_text"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            _("The name of a part has at most %(most)s letters.") % {"most": most}
+        )
+
+
+class PartTwice(RuleViolation):
+    """Each part is named once."""
+
+    code = "part_twice"
+    field = "parts_text"
+
+    def __init__(self) -> None:
+        super().__init__(_("Two parts have the same name."))
+
+
+class PartsRuleUnsaid(RuleViolation):
+    """Parts add up to the whole, or they may overlap."""
+
+    code = "parts_rule_unsaid"
+    field = "parts_rule"
+
+    def __init__(self) -> None:
+        super().__init__(_("Say whether the parts add up to the whole or may overlap."))

@@ -17,6 +17,7 @@ from phoihop.foundation.prepared import (
     given_day,
     given_number,
     given_text,
+    is_among,
 )
 from phoihop.foundation.vietnamese import fold
 from phoihop.indicators.adding_up import Rule
@@ -185,25 +186,43 @@ def definitions_of(indicator: Indicator, day: date) -> Definitions:
     )
 
 
+_APPROVED = PreparedQuery(
+    lambda: (
+        IndicatorVersion.objects.filter(
+            is_among("indicator_id", "indicators"), state__in=sorted(APPROVED_STATES)
+        )
+        .select_related("indicator")
+        .order_by("indicator_id", "number")
+    )
+)
+
+
 def rules_of(versions: Iterable[IndicatorVersion]) -> dict[int, Rule]:
     """Return the rules by which values add up, by number of the definition.
 
-    One query for all of them: how far back a definition is comparable depends on
-    those before it.
+    One query for all of them.
     """
-    wanted = {version.pk: version for version in versions}
+    wanted = {version.pk: version.indicator_id for version in versions}
+    rules = rules_among(wanted.values())
+    return {pk: rules[pk] for pk in wanted if pk in rules}
+
+
+def rules_among(indicator_ids: Iterable[int]) -> dict[int, Rule]:
+    """Return the rules of every approved definition of indicators, in one query.
+
+    How far back a definition is comparable depends on those before it.
+    """
     chains: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
-    rows = IndicatorVersion.objects.filter(
-        indicator__in={version.indicator_id for version in wanted.values()}
-    ).filter(state__in=APPROVED_STATES)
-    found = rows.select_related("indicator").order_by("indicator_id", "number")
     rules = {}
-    for row in found:
+    for row in _APPROVED.rows(indicators=sorted(set(indicator_ids))):
         chains[row.indicator_id].append((row.number, row.comparable))
-        if row.pk in wanted:
-            since = _comparable_since(chains[row.indicator_id])
-            rules[row.pk] = _rule(row, since)
+        rules[row.pk] = _rule(row, _comparable_since(chains[row.indicator_id]))
     return rules
+
+
+def rule_by_itself(version: IndicatorVersion) -> Rule:
+    """Return the rule of a definition whose values meet only values of the same."""
+    return _rule(version, version.number)
 
 
 def _rule(version: IndicatorVersion, comparable_since: int) -> Rule:
@@ -214,6 +233,8 @@ def _rule(version: IndicatorVersion, comparable_since: int) -> Rule:
         over_time=version.over_time,
         over_places=version.over_places,
         comparable_since=comparable_since,
+        measured_in=version.measured_in,
+        base=version.denominator_label,
     )
 
 

@@ -22,6 +22,9 @@ class Kind(models.TextChoices):
 # Kept as two numbers; what is shown is worked out from them (INV-06).
 OF_TWO_NUMBERS = frozenset({Kind.RATIO, Kind.PERCENT})
 
+# What may be broken down into parts: numbers of things, and amounts.
+WITH_PARTS = frozenset({Kind.COUNT, Kind.STOCK, Kind.MONEY})
+
 
 class Direction(models.TextChoices):
     """Which way is better."""
@@ -48,6 +51,13 @@ class OverPlaces(models.TextChoices):
     RATIO_OF_SUMS = "ros", _("add numerators and denominators up apart")
     WEIGHTED = "wavg", _("average by weight")
     NONE = "none", _("never put together")
+
+
+class PartsRule(models.TextChoices):
+    """Whether the parts of a breakdown make up the whole (INV-16)."""
+
+    EXACT = "exact", _("the parts add up to the whole")
+    OVERLAP = "overlap", _("the parts may overlap")
 
 
 class Comparable(models.TextChoices):

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from phoihop.foundation.dates import format_date
-from phoihop.indicators.adding_up import BreakReason, CannotAddUp, Verdict
+from phoihop.indicators.adding_up import Apart, CannotAddUp, Verdict
 from phoihop.indicators.models import IndicatorVersion
-from phoihop.indicators.states import OverPlaces, OverTime, VersionState
+from phoihop.indicators.states import OverPlaces, OverTime, PartsRule, VersionState
 
 _TIME = {
     OverTime.SUM: gettext_lazy("The figures of the periods are added up."),
@@ -63,9 +63,14 @@ _REFUSALS: dict[str, str | Promise] = {
     ),
 }
 _BREAKS = {
-    BreakReason.DEFINITION: gettext_lazy("two definitions, not joined to one line"),
-    BreakReason.QUOTED: gettext_lazy("quoted from a source, joined to no other"),
-    BreakReason.MISSING: gettext_lazy("a figure is missing in between"),
+    Apart.INDICATOR: gettext_lazy("another indicator, not joined to one line"),
+    Apart.DEFINITION: gettext_lazy("two definitions, not joined to one line"),
+    Apart.UNIT: gettext_lazy("another unit of measure, not joined to one line"),
+    Apart.BASE: gettext_lazy("counted out of something else, not joined to one line"),
+    Apart.QUOTED: gettext_lazy("quoted from a source, joined to no other"),
+    Apart.PROPOSED: gettext_lazy("only proposed, not joined to what is recognised"),
+    Apart.ESTIMATE: gettext_lazy("an estimate, not joined to what was counted"),
+    Apart.MISSING: gettext_lazy("a figure is missing in between"),
 }
 _VERDICTS = {
     Verdict.MET: gettext_lazy("met"),
@@ -91,6 +96,14 @@ def place_words(version: IndicatorVersion) -> str:
             "weight": version.weight
         }
     return str(_PLACES[OverPlaces(version.over_places)])
+
+
+def parts_words(version: IndicatorVersion) -> str:
+    """Name the parts of a breakdown, and say whether they make up the whole."""
+    if not version.parts:
+        return ""
+    rule = PartsRule(version.parts_rule).label
+    return f"{'; '.join(version.parts)} ({rule})"
 
 
 def standing_words(version: IndicatorVersion, day: date) -> str:
@@ -125,7 +138,7 @@ def refusal_words(refusal: CannotAddUp) -> str:
     return str(_REFUSALS[refusal.code])
 
 
-def break_words(reason: BreakReason) -> str:
+def break_words(reason: Apart) -> str:
     """Say why a line stops and begins anew."""
     return str(_BREAKS[reason])
 
@@ -171,5 +184,6 @@ _SAID: dict[str | Promise, Callable[[IndicatorVersion], str]] = {
     gettext_lazy("Out of what"): lambda version: version.denominator_label,
     gettext_lazy("Several periods"): time_words,
     gettext_lazy("Several places"): place_words,
+    gettext_lazy("Broken down into"): parts_words,
     gettext_lazy("Where it comes from"): lambda version: version.source,
 }

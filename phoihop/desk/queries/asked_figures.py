@@ -20,7 +20,7 @@ _TO_ENTER = """
     JOIN figures_reportingperiod p ON p.unit_id = d.unit_id
         AND p.kind = d.period_kind AND d.valid @> p.cut_off
     JOIN indicators_indicatorversion v ON v.indicator_id = d.indicator_id
-        AND v.valid @> p.cut_off AND v.state <> 'draft'
+        AND v.valid @> p.cut_off AND v.state IN ('active', 'retired')
     WHERE d.organisation_id = %(body)s AND p.state = 'open'
       AND p.cut_off <= %(day)s AND NOT EXISTS (
         SELECT 1 FROM figures_measurement m

@@ -1,16 +1,19 @@
 """One figure to be entered: its boxes by kind, note, names and evidence."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.figures.forms.numbers import MoneyField, NumberField
+from phoihop.figures.models import NUMBERS
 from phoihop.figures.queries.entry import EntryRow
 from phoihop.figures.services import FigureOutline
 from phoihop.figures.value import Value, value_of
+from phoihop.foundation.numbers import format_number
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.indicators.states import OF_TWO_NUMBERS, Kind
 from phoihop.tasks.models import Evidence
@@ -27,6 +30,30 @@ def boxes_of(version: IndicatorVersion) -> tuple[str, ...]:
     if version.kind in OF_TWO_NUMBERS:
         return _SHARE
     return _MONEY if version.kind == Kind.MONEY else ("value",)
+
+
+def part_boxes_of(version: IndicatorVersion) -> tuple[str, ...]:
+    """Return the boxes in which the parts of an indicator are entered."""
+    return tuple(f"part{place}" for place in range(len(version.parts)))
+
+
+def typed_names_of(version: IndicatorVersion) -> list[str]:
+    """Return the names of all boxes of an indicator, in one order."""
+    names = ["note"] if version.kind == Kind.MONEY else ["names", "note"]
+    return [*boxes_of(version), *part_boxes_of(version), *names]
+
+
+def labels_of(version: IndicatorVersion) -> dict[str, str]:
+    """Return the labels of all boxes of an indicator by their names."""
+    own = {
+        "numerator": version.numerator_label,
+        "denominator": version.denominator_label,
+        **dict(zip(part_boxes_of(version), version.parts, strict=True)),
+    }
+    return {
+        name: own.get(name) or str(ValueForm.base_fields[name].label)
+        for name in typed_names_of(version)
+    }
 
 
 class ValueForm(forms.Form):
@@ -48,31 +75,41 @@ class ValueForm(forms.Form):
     )
     note = forms.CharField(required=False, max_length=2000, label=_("Note"))
 
-    def __init__(self, *args: Any, of: IndicatorVersion, **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        of: IndicatorVersion,
+        with_parts: bool = True,
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
+        self.of = of
         self.boxes = boxes_of(of)
+        self.parts = part_boxes_of(of) if with_parts else ()
+        part = MoneyField if of.kind == Kind.MONEY else NumberField
+        for name in self.parts:
+            self.fields[name] = part(required=False)
         for name in {"value", *_SHARE, *_MONEY} - set(self.boxes):
             del self.fields[name]
         if of.kind == Kind.MONEY:
             del self.fields["names"]
-        for name, label in (
-            ("numerator", of.numerator_label),
-            ("denominator", of.denominator_label),
-        ):
-            if label and name in self.fields:
+        for name, label in labels_of(of).items():
+            if name in self.fields:
                 self.fields[name].label = label
+        self.order_fields([*self.boxes, *self.parts])
 
     @property
-    def box_fields(self) -> list[forms.BoundField]:
-        """The boxes that hold the numbers."""
-        return [self[name] for name in self.boxes]
+    def typed_names(self) -> list[str]:
+        """The boxes in which a value is typed, in one order."""
+        return [name for name in typed_names_of(self.of) if name in self.fields]
 
     def entered(self) -> Value:
         """Return the value that was typed."""
         cleaned = self.cleaned_data
         numbers = {name: cleaned[name] for name in self.boxes}
         names = tuple(cleaned.get("names", "").splitlines())
-        return Value(names=names, note=cleaned["note"], **numbers)
+        parts = tuple(_exact(cleaned[name]) for name in self.parts)
+        return Value(names=names, parts=parts, note=cleaned["note"], **numbers)
 
 
 class EntryForm(ValueForm):
@@ -81,18 +118,10 @@ class EntryForm(ValueForm):
     version = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=1)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def belong_to(self, form_id: str) -> None:
-        """Let the boxes be sent by a form that stands elsewhere on the page."""
-        for field in self.fields.values():
-            field.widget.attrs["form"] = form_id
-
     def typed(self) -> str:
         """Return a short seal of what stands in the boxes now."""
-        names = [*self.boxes, "names", "note"]
-        values = [self[name].value() for name in names if name in self.fields]
-        parts = ("" if value is None else str(value) for value in values)
-        joined = "\x00".join(" ".join(part.split()) for part in parts)
-        return hashlib.sha256(joined.encode()).hexdigest()[:16]
+        values = (self[name].value() for name in self.typed_names)
+        return seal_of("" if value is None else str(value) for value in values)
 
     @property
     def is_sent(self) -> bool:
@@ -111,21 +140,20 @@ class EntryForm(ValueForm):
     def conflicts(self, stored: Value) -> list[FieldConflict]:
         """Return what was typed beside what somebody else has stored."""
         mine = self.entered()
+        typed, kept = texts_of(mine, self.parts), texts_of(stored, self.parts)
         return [
             FieldConflict(
                 label=str(self.fields[name].label),
-                mine=_as_typed(getattr(mine, name)),
-                stored=_as_typed(getattr(stored, name)),
+                mine=", ".join(typed[name].splitlines()),
+                stored=", ".join(kept[name].splitlines()),
             )
-            for name in (*self.boxes, "names", "note")
-            if name in self.fields and getattr(mine, name) != getattr(stored, name)
+            for name in self.typed_names
+            if typed[name] != kept[name]
         ]
 
 
-def _as_typed(value: Any) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    return str(NumberField().prepare_value(value)) if value is not None else ""
+def _exact(number: Decimal | int | None) -> Decimal | None:
+    return None if number is None else Decimal(number)
 
 
 class EvidenceForm(forms.Form):
@@ -178,32 +206,41 @@ def _named(evidence: Evidence) -> str:
     return f"{evidence.title} · {where}"
 
 
-SHEET = "sheet"
-
-
-def entry_form(row: EntryRow, data: Any = None, within: str = SHEET) -> EntryForm:
-    """Return the form of one row; on the sheet all rows are sent by one form."""
-    figure, initial = row.figure, initial_of(row)
-    initial["version"] = figure.version if figure else None
-    plain = EntryForm(prefix=row.key, of=row.version, initial=initial)
-    # What is shown first is what was seen.
-    initial["seen"] = plain.typed()
+def entry_form(row: EntryRow, data: Any = None) -> EntryForm:
+    """Return the form of one row; its fields are named by the row."""
+    figure, texts = row.figure, texts_of_row(row)
+    initial: dict[str, Any] = {**texts, "version": figure.version if figure else None}
     form = EntryForm(data, prefix=row.key, of=row.version, initial=initial)
-    if within:
-        form.belong_to(within)
+    # What is shown first is what was seen.
+    form.initial["seen"] = seal_of(texts[name] for name in form.typed_names)
     return form
 
 
-def initial_of(row: EntryRow) -> dict[str, Any]:
-    """Return what stands in the boxes of a row."""
-    value = value_of(row.figure.current if row.figure else None)
-    return {
-        "value": value.value,
-        "numerator": value.numerator,
-        "denominator": value.denominator,
-        "amount": value.amount,
-        "in_kind_amount": value.in_kind_amount,
+def texts_of_row(row: EntryRow) -> dict[str, str]:
+    """Return what stands in the boxes of a row, as it is typed."""
+    current = row.figure.current if row.figure else None
+    return texts_of(value_of(current), part_boxes_of(row.version))
+
+
+def texts_of(value: Value, parts: Sequence[str]) -> dict[str, str]:
+    """Return a value as it is typed, by the names of the boxes."""
+    texts = {name: _number_text(getattr(value, name)) for name in NUMBERS}
+    texts |= dict.fromkeys(parts, "")
+    texts |= {
+        name: _number_text(part) for name, part in zip(parts, value.parts, strict=False)
+    }
+    return texts | {
         "in_kind_note": value.in_kind_note,
         "names": "\n".join(value.names),
         "note": value.note,
     }
+
+
+def _number_text(number: Decimal | int | None) -> str:
+    return "" if number is None else format_number(number)
+
+
+def seal_of(texts: Iterable[str]) -> str:
+    """Return a short seal of what stands in the boxes of a row, in their order."""
+    joined = "\x00".join(" ".join(text.split()) for text in texts)
+    return hashlib.sha256(joined.encode()).hexdigest()[:16]

@@ -16,7 +16,7 @@ from phoihop.foundation.numbers import (
 from phoihop.foundation.vietnamese import fold
 
 _UNREADABLE = _("This is no number. Write it like 1.234,5.")
-_MOST_LETTERS = 40
+MOST_LETTERS = 40
 _MONEY = re.compile(r"(?P<number>.*?)\s*(?P<word>ty|ti|trieu|nghin|ngan|dong|d)?")
 _TIMES = {
     "ty": 10**9,
@@ -34,7 +34,7 @@ class NumberField(forms.Field):
         attributes = {
             "inputmode": "decimal",
             "autocomplete": "off",
-            "maxlength": str(_MOST_LETTERS),
+            "maxlength": str(MOST_LETTERS),
         }
         settings.setdefault("widget", forms.TextInput(attrs=attributes))
         super().__init__(**settings)
@@ -55,7 +55,7 @@ class NumberField(forms.Field):
 
     def _read(self, typed: str) -> Decimal:
         try:
-            return parse_number(typed[:_MOST_LETTERS])
+            return parse_number(typed[:MOST_LETTERS])
         except UnreadableNumberError:
             raise forms.ValidationError(_UNREADABLE, "unreadable") from None
 
@@ -71,7 +71,7 @@ class MoneyField(NumberField):
         """
         if value in self.empty_values or not str(value).strip():
             return None
-        parts = _MONEY.fullmatch(fold(str(value)[:_MOST_LETTERS]))
+        parts = _MONEY.fullmatch(fold(str(value)[:MOST_LETTERS]))
         if parts is None:
             raise forms.ValidationError(_UNREADABLE, "unreadable")
         amount = self._read(parts["number"]) * _TIMES.get(parts["word"] or "", 1)

@@ -29,7 +29,7 @@ class QuoteForm(ValueForm):
     def __init__(
         self, *args: Any, of: IndicatorVersion, sources: Any, **options: Any
     ) -> None:
-        super().__init__(*args, of=of, **options)
+        super().__init__(*args, of=of, with_parts=False, **options)
         chooser = self.fields["source"]
         if isinstance(chooser, SourceField):
             chooser.queryset = sources

@@ -25,6 +25,7 @@ from phoihop.figures.states import (
     RevisionKind,
     ValueKind,
 )
+from phoihop.foundation.prepared import Given
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.sources.models import Source
 from phoihop.tasks.models import Evidence
@@ -41,10 +42,14 @@ class MeasurementQuerySet(models.QuerySet["Measurement"]):
         """
         if actor.organisation_id is None:
             return self.none()
-        before = UnitSuccession.objects.filter(successor_id=actor.unit_id)
+        return self.seen_from(actor.organisation_id, actor.unit_id)
+
+    def seen_from(self, body: int | Given, unit: int | Given) -> "MeasurementQuerySet":
+        """Return what is read at a place: in a body of a unit."""
+        before = UnitSuccession.objects.filter(successor_id=unit)
         entered = Q(state=MeasurementState.DRAFT)
-        seen = Q(organisation_id=actor.organisation_id)
-        seen |= Q(unit_id=actor.unit_id) & ~entered
+        seen = Q(organisation_id=body)
+        seen |= Q(unit_id=unit) & ~entered
         stood = Q(state__in=sorted(STANDING_STATES))
         seen |= stood & Q(unit_id__in=before.values("predecessor"))
         return self.filter(seen)

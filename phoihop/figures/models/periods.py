@@ -13,6 +13,7 @@ from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import AdminUnit, Organisation, UnitSuccession
 from phoihop.figures.states import PeriodKind, PeriodState
 from phoihop.foundation.dates import last_day
+from phoihop.foundation.prepared import Given
 from phoihop.indicators.models import Indicator
 
 
@@ -23,8 +24,12 @@ class PeriodQuerySet(models.QuerySet["ReportingPeriod"]):
         """Return those of the actor's unit, and of units that it took over from."""
         if actor.organisation_id is None:
             return self.none()
-        before = UnitSuccession.objects.filter(successor_id=actor.unit_id)
-        own = Q(unit_id=actor.unit_id)
+        return self.seen_from(actor.unit_id)
+
+    def seen_from(self, unit: int | Given) -> "PeriodQuerySet":
+        """Return what is read in a unit."""
+        before = UnitSuccession.objects.filter(successor_id=unit)
+        own = Q(unit_id=unit)
         return self.filter(own | Q(unit_id__in=before.values("predecessor")))
 
 

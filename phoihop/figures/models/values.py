@@ -26,6 +26,13 @@ class Valued(models.Model):
     names = ArrayField(
         models.CharField(max_length=200), verbose_name=_("names"), default=list
     )
+    # One number for each part that the definition names, or none at all; of money in
+    # whole đồng.
+    parts = ArrayField(
+        models.DecimalField(max_digits=18, decimal_places=4),
+        verbose_name=_("broken down"),
+        default=list,
+    )
     note = models.TextField(_("note"), blank=True)
 
     class Meta:

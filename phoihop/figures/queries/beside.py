@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from phoihop.figures.models import Measurement, ReportingPeriod
+from phoihop.figures.queries.comparing import may_be_compared, rules_behind
 from phoihop.figures.states import Basis, MeasurementState, PeriodKind
 from phoihop.foundation.prepared import (
     PreparedQuery,
@@ -13,7 +14,6 @@ from phoihop.foundation.prepared import (
     given_text,
     is_among,
 )
-from phoihop.indicators.states import Comparable
 
 # By so many days may the same time of the year before lie apart: reporting years
 # of different bodies begin on different days.
@@ -41,7 +41,7 @@ _FIGURES = PreparedQuery(
         )
         .exclude(state=MeasurementState.DRAFT)
         .exclude(basis=Basis.QUOTED)
-        .select_related("current", "indicator_version")
+        .select_related("current", "indicator_version__indicator")
         .order_by(*_FIRST)
     )
 )
@@ -108,6 +108,11 @@ class FiguresBefore:
         """Return the figure of the same time a year before."""
         return self._of(self.periods.a_year_ago, indicator_id, subject_id)
 
+    @property
+    def all(self) -> list[Measurement]:
+        """Every figure that was found."""
+        return list(self._found.values())
+
     def _of(
         self, period: ReportingPeriod | None, indicator_id: int, subject_id: int | None
     ) -> Measurement | None:
@@ -133,13 +138,7 @@ def same_time_before(figure: Measurement) -> Measurement | None:
     indicator_id = figure.indicator_version.indicator_id
     before = figures_before(figure.period, [indicator_id])
     then = before.a_year_ago(indicator_id, figure.subject_id)
-    if then is None or not are_comparable(then, figure):
+    if then is None:
         return None
-    return then
-
-
-def are_comparable(before: Measurement, after: Measurement) -> bool:
-    """Tell whether two figures are of definitions that may stand in one line."""
-    if before.indicator_version_id == after.indicator_version_id:
-        return True
-    return bool(after.indicator_version.comparable != Comparable.NO)
+    rules = rules_behind([then, figure])
+    return then if may_be_compared(then, figure, rules) else None

@@ -11,7 +11,6 @@ from phoihop.foundation.prepared import (
     given_number,
     is_among,
 )
-from phoihop.indicators.models import IndicatorVersion
 from phoihop.programmes.models import Programme, Target
 
 # The year before is asked for as well, and reporting years begin somewhat earlier.
@@ -43,9 +42,6 @@ _FIGURES = PreparedQuery(
         )
     )
 )
-_VERSIONS = PreparedQuery(
-    lambda: IndicatorVersion.objects.filter(is_among("id", "versions"))
-)
 
 
 def aimed(programme_id: int) -> tuple[Programme, list[Target]]:
@@ -74,9 +70,3 @@ def counting_figures(
             end=period.upper,
         )
     )
-
-
-def definitions_behind(figures: Collection[Shown]) -> list[IndicatorVersion]:
-    """Return the definitions that figures were counted by."""
-    numbers = {one.indicator_version_id for one in figures}
-    return _VERSIONS.rows(versions=list(numbers)) if numbers else []

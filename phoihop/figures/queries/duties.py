@@ -9,7 +9,7 @@ from phoihop.directory.models import Organisation
 from phoihop.figures.models import FigureDuty, ReportingPeriod
 from phoihop.figures.states import PeriodKind, PeriodState
 from phoihop.indicators.models import IndicatorVersion
-from phoihop.indicators.states import VersionState
+from phoihop.indicators.queries import versions_on
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,7 @@ def open_duties_of(body_id: int, kind: str) -> list[FigureDuty]:
 
 def chapters_for(body: Organisation, kind: str, day: date) -> list[Chapter]:
     """Return all indicators in use by group, in two queries."""
-    versions = (
-        IndicatorVersion.objects.filter(valid__contains=day)
-        .exclude(state=VersionState.DRAFT)
-        .filter(Q(indicator__unit=None) | Q(indicator__unit=body.unit_id))
-        .select_related("indicator__group")
-        .order_by("indicator__group__rank", "indicator__rank", "indicator__code")
-    )
+    versions = versions_on(day, body.unit_id)
     duties = FigureDuty.objects.filter(
         unit_id=body.unit_id, period_kind=kind, valid__endswith=None
     ).select_related("organisation")

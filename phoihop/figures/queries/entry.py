@@ -1,10 +1,20 @@
 """The boxes that a body fills in for a period, each with what stands beside it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from phoihop.figures.models import Measurement, ReportingPeriod
-from phoihop.figures.queries.beside import FiguresBefore, are_comparable, figures_before
+from phoihop.figures.queries.balances import BrokenBalance, broken_by
+from phoihop.figures.queries.beside import FiguresBefore, figures_before
+from phoihop.figures.queries.comparing import (
+    Kinds,
+    Rules,
+    may_be_compared,
+    rules_between,
+    why_apart,
+)
+from phoihop.figures.queries.evidence import evidence_counts
 from phoihop.figures.queries.plans import targets_beside
 from phoihop.figures.queries.sheet import owed_in, versions_in_force
 from phoihop.figures.states import (
@@ -15,6 +25,8 @@ from phoihop.figures.states import (
     ValueKind,
 )
 from phoihop.figures.value import is_far, value_of, written
+from phoihop.foundation.prepared import PreparedQuery, given_number
+from phoihop.indicators.adding_up import ONLY_SAID, Apart, unfit
 from phoihop.indicators.models import IndicatorVersion
 
 _COLUMNS: dict[Column, tuple[ValueKind, Recognition]] = {
@@ -42,12 +54,14 @@ def cell_of(figure: Measurement) -> tuple[Column, str]:
 
 @dataclass(frozen=True)
 class Before:
-    """A figure of an earlier period as it stands beside the box."""
+    """A figure of an earlier period as it stands beside the box.
+
+    ``apart`` says why no change from it may be read; None: it may be compared.
+    """
 
     words: str
-    period: str
-    is_comparable: bool = True
     is_estimate: bool = False
+    apart: Apart | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,8 +75,10 @@ class EntryRow:
     last: Before | None
     a_year_ago: Before | None
     is_far: bool = False
+    evidence_count: int = 0
+    broken: BrokenBalance | None = None
     targets: tuple[str, ...] = ()
-    others: tuple[tuple[str, str], ...] = field(default=())
+    others: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:
@@ -83,10 +99,22 @@ class EntryRow:
         return written(value_of(self.figure.current), self.version)
 
     @property
-    def evidence_count(self) -> int:
-        """How many pieces of evidence show the value."""
-        current = self.figure.current if self.figure else None
-        return len(current.evidence.all()) if current else 0
+    def overlap(self) -> tuple[Decimal, Decimal] | None:
+        """The sum of parts that may overlap and the whole, where they differ."""
+        return overlap_of(self.figure) if self.figure else None
+
+
+def overlap_of(figure: Measurement) -> tuple[Decimal, Decimal] | None:
+    """Return the sum of a figure's parts and its whole, where the two differ.
+
+    Only parts that may overlap ever do; others are refused as they are entered.
+    """
+    value = value_of(figure.current)
+    parts = [part for part in value.parts if part is not None]
+    rule = figure.indicator_version.parts_rule
+    if value.number is None or unfit(rule, value.number, parts) is None:
+        return None
+    return sum(parts, Decimal(0)), value.number
 
 
 def entry_rows(
@@ -101,13 +129,12 @@ def entry_rows(
     asks for by ``beside``.
     """
     owed = owed_in(period, body_id)
-    figures = _given(body_id, period)
+    figures = _GIVEN.rows(period=period.pk, body=body_id)
     wanted = [(one.version, one.duty.is_about_the_body, True) for one in owed]
     known = {(version.pk, is_own) for version, is_own, _owed in wanted}
-    value_kind, recognition = _COLUMNS[column]
     for figure in figures:
         key = (figure.indicator_version_id, figure.subject_id is not None)
-        is_here = (figure.value_kind, figure.recognition) == (value_kind, recognition)
+        is_here = _kinds_of(figure) == kinds_of(column)
         if is_here and key not in known:
             known.add(key)
             wanted.append((figure.indicator_version, key[1], False))
@@ -117,68 +144,120 @@ def entry_rows(
         wanted.extend((version, False, False) for version in new)
     indicators = {one[0].indicator_id for one in wanted}
     before = figures_before(period, indicators)
-    targets = targets_beside(period, body_id, indicators)
-    by_key = {_key(figure): figure for figure in figures}
-    rows = [_row(body_id, column, one, by_key, before) for one in wanted]
-    return [
-        replace(row, targets=targets.get(row.version.indicator_id, ())) for row in rows
-    ]
+    shown = [one.indicator_version for one in (*figures, *before.all)]
+    rows = _Beside(
+        body=body_id,
+        column=column,
+        figures={_key(figure): figure for figure in figures},
+        before=before,
+        rules=rules_between([*(one[0] for one in wanted), *shown]),
+        targets=targets_beside(period, body_id, indicators),
+        evidence=evidence_counts(
+            one.current_id for one in figures if _kinds_of(one) == kinds_of(column)
+        ),
+    )
+    return [rows.row(*one) for one in wanted]
 
 
-def _given(body_id: int, period: ReportingPeriod) -> list[Measurement]:
-    rows = Measurement.objects.filter(period=period, organisation_id=body_id)
-    beside = ("indicator_version__indicator__group", "current")
-    measured = rows.filter(basis=Basis.COMPUTED).select_related(*beside)
-    return list(measured.prefetch_related("current__evidence__file").order_by("pk"))
+_GIVEN = PreparedQuery(
+    lambda: (
+        Measurement.objects.filter(
+            period_id=given_number("period"),
+            organisation_id=given_number("body"),
+            basis=Basis.COMPUTED,
+        )
+        .select_related("indicator_version__indicator", "current")
+        .order_by("pk")
+    )
+)
 
 
-def _key(figure: Measurement) -> tuple[int, bool, str, str]:
+def _kinds_of(figure: Measurement) -> tuple[ValueKind, Recognition]:
+    return ValueKind(figure.value_kind), Recognition(figure.recognition)
+
+
+def _key(figure: Measurement) -> tuple[int, bool, ValueKind, Recognition]:
     is_own = figure.subject_id is not None
-    kinds = (figure.value_kind, figure.recognition)
-    return (figure.indicator_version_id, is_own, *kinds)
+    return (figure.indicator_version_id, is_own, *_kinds_of(figure))
 
 
-def _row(
-    body_id: int,
-    column: Column,
-    wanted: tuple[IndicatorVersion, bool, bool],
-    figures: dict[tuple[int, bool, str, str], Measurement],
-    before: FiguresBefore,
-) -> EntryRow:
-    version, is_own, is_owed = wanted
-    figure = figures.get((version.pk, is_own, *_COLUMNS[column]))
-    subject = body_id if is_own else None
-    then = before.a_year_ago(version.indicator_id, subject)
-    now = value_of(figure.current).number if figure else None
-    is_same = then is not None and figure is not None and are_comparable(then, figure)
-    was = value_of(then.current).number if then and is_same else None
-    others = [
-        (str(other.label), written(value_of(found.current), version))
-        for other, kinds in _COLUMNS.items()
-        if other != column
-        and (found := figures.get((version.pk, is_own, *kinds)))
-        and found.current
-    ]
-    return EntryRow(
-        version=version,
-        is_about_the_body=is_own,
-        is_owed=is_owed,
-        figure=figure,
-        last=_before(before.last(version.indicator_id, subject), version),
-        a_year_ago=_before(then, version),
-        is_far=is_far(now, was),
-        others=tuple(others),
-    )
+@dataclass(frozen=True, kw_only=True)
+class _Beside:
+    """All that stands beside the boxes, from which each row takes its own."""
 
+    body: int
+    column: Column
+    figures: dict[tuple[int, bool, ValueKind, Recognition], Measurement]
+    before: FiguresBefore
+    targets: Mapping[int, tuple[str, ...]]
+    evidence: Mapping[int, int]
+    rules: Rules
 
-def _before(figure: Measurement | None, version: IndicatorVersion) -> Before | None:
-    if figure is None:
-        return None
-    other = figure.indicator_version
-    is_same = other.pk == version.pk or version.comparable != "no"
-    return Before(
-        words=written(value_of(figure.current), other),
-        period="",
-        is_comparable=is_same,
-        is_estimate=figure.value_kind == ValueKind.ESTIMATE,
-    )
+    def row(self, version: IndicatorVersion, is_own: bool, is_owed: bool) -> EntryRow:
+        """Put together what stands in one row."""
+        figure = self.figures.get((version.pk, is_own, *kinds_of(self.column)))
+        subject = self.body if is_own else None
+        then = self.before.a_year_ago(version.indicator_id, subject)
+        last = self.before.last(version.indicator_id, subject)
+        current_id = figure.current_id if figure else None
+        return EntryRow(
+            version=version,
+            is_about_the_body=is_own,
+            is_owed=is_owed,
+            figure=figure,
+            last=self._before(last, version),
+            a_year_ago=self._before(then, version),
+            is_far=self._is_far(then, figure),
+            evidence_count=self.evidence.get(current_id or 0, 0),
+            broken=self._broken(version, is_own),
+            targets=self.targets.get(version.indicator_id, ()),
+            others=self._others(version, is_own),
+        )
+
+    def _is_far(self, then: Measurement | None, now: Measurement | None) -> bool:
+        if then is None or now is None or not may_be_compared(then, now, self.rules):
+            return False
+        return is_far(value_of(now.current).number, value_of(then.current).number)
+
+    def _others(
+        self, version: IndicatorVersion, is_own: bool
+    ) -> tuple[tuple[str, str], ...]:
+        """Return what stands in the other columns."""
+        return tuple(
+            (str(other.label), written(value_of(found.current), version))
+            for other, kinds in _COLUMNS.items()
+            if other != self.column
+            and (found := self.figures.get((version.pk, is_own, *kinds)))
+            and found.current
+        )
+
+    def _broken(self, version: IndicatorVersion, is_own: bool) -> BrokenBalance | None:
+        """Say before the submission that a balance will be refused."""
+        if not version.balance:
+            return None
+        kinds = kinds_of(self.column)
+        values = {
+            one.indicator_version.indicator.code: value_of(one.current).number
+            for key, one in self.figures.items()
+            if key[1:] == (is_own, *kinds)
+        }
+        return broken_by(version, values)
+
+    def _before(
+        self, figure: Measurement | None, version: IndicatorVersion
+    ) -> Before | None:
+        """Return an earlier figure in words, and whether it may be compared."""
+        if figure is None:
+            return None
+        value_kind, recognition = kinds_of(self.column)
+        entered = Kinds(
+            indicator_version_id=version.pk,
+            value_kind=value_kind,
+            recognition=recognition,
+        )
+        apart = why_apart(figure, entered, self.rules)
+        return Before(
+            words=written(value_of(figure.current), figure.indicator_version),
+            is_estimate=figure.value_kind == ValueKind.ESTIMATE,
+            apart=None if apart in ONLY_SAID else apart,
+        )

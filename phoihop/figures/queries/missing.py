@@ -18,7 +18,7 @@ _OWED = """
         AND p.kind = d.period_kind AND d.valid @> p.cut_off
     JOIN indicators_indicator i ON i.id = d.indicator_id
     JOIN indicators_indicatorversion v ON v.indicator_id = d.indicator_id
-        AND v.valid @> p.cut_off AND v.state <> 'draft'
+        AND v.valid @> p.cut_off AND v.state IN ('active', 'retired')
     JOIN directory_organisation o ON o.id = d.organisation_id
     JOIN indicators_indicatorgroup g ON g.id = i.group_id
     WHERE p.state = 'open' AND {which} AND NOT EXISTS (

@@ -12,6 +12,7 @@ from phoihop.figures.states import (
     Recognition,
     ValueKind,
 )
+from phoihop.foundation.prepared import PreparedQuery, given_number
 
 _BESIDE = ("organisation", "unit__kind")
 
@@ -20,6 +21,22 @@ def periods_seen_by(actor: Mandate) -> QuerySet[ReportingPeriod]:
     """Return the periods of the actor's unit and of those before it."""
     seen = ReportingPeriod.objects.visible_to(actor)
     return seen.select_related(*_BESIDE)
+
+
+_SEEN = PreparedQuery(
+    lambda: (
+        ReportingPeriod.objects.seen_from(given_number("unit"))
+        .filter(pk=given_number("number"))
+        .select_related(*_BESIDE)
+    )
+)
+
+
+def seen_period(actor: Mandate, number: int) -> ReportingPeriod | None:
+    """Return a period that the actor may see, in one query."""
+    if actor.organisation_id is None:
+        return None
+    return _SEEN.first(unit=actor.unit_id, number=number)
 
 
 def listed_periods(actor: Mandate) -> QuerySet[ReportingPeriod]:

@@ -5,12 +5,20 @@ from collections.abc import Collection
 from datetime import timedelta
 from decimal import Decimal
 
+from django.contrib.postgres.fields import DateRangeField
 from django.db.models import Q, QuerySet
 
 from phoihop.directory.mandates import Mandate
 from phoihop.figures.models import PlanTarget, ReportingPeriod
 from phoihop.figures.states import TargetState
 from phoihop.foundation.numbers import format_money, format_number, format_percent
+from phoihop.foundation.prepared import (
+    Given,
+    PreparedQuery,
+    given_day,
+    given_number,
+    is_among,
+)
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.indicators.states import Kind
 from phoihop.programmes.models import Target
@@ -18,6 +26,33 @@ from phoihop.programmes.states import SIGNED_STATES, Operator
 
 _BLANK = "\N{NO-BREAK SPACE}"
 _SIGNS = {Operator.AT_LEAST: f"≥{_BLANK}", Operator.AT_MOST: f"≤{_BLANK}"}
+
+
+_PLANNED = PreparedQuery(
+    lambda: (
+        PlanTarget.objects.filter(
+            is_among("indicator_version__indicator_id", "indicators"),
+            organisation_id=given_number("body"),
+            state=TargetState.SET,
+            period__days__contains=Given("days", DateRangeField()),
+        )
+        .select_related("indicator_version", "period")
+        .order_by("period__days", "id")
+    )
+)
+_SIGNED = PreparedQuery(
+    lambda: (
+        Target.objects.filter(
+            is_among("indicator_version__indicator_id", "indicators"),
+            content__programme__unit_id=given_number("unit"),
+            content__programme__state__in=sorted(SIGNED_STATES),
+            content__programme__period__contains=given_day("day"),
+            content__is_dropped=False,
+        )
+        .select_related("indicator_version")
+        .order_by("id")
+    )
+)
 
 
 def plan_targets_seen_by(actor: Mandate) -> QuerySet[PlanTarget]:
@@ -57,24 +92,13 @@ def targets_beside(
     wanted = list(indicator_ids)
     if not wanted:
         return {}
-    planned = PlanTarget.objects.filter(
-        organisation_id=body_id,
-        state=TargetState.SET,
-        period__days__contains=period.days,
-        indicator_version__indicator_id__in=wanted,
-    ).select_related("indicator_version", "period")
-    signed = Target.objects.filter(
-        content__programme__unit_id=period.unit_id,
-        content__programme__state__in=sorted(SIGNED_STATES),
-        content__programme__period__contains=period.cut_off,
-        content__is_dropped=False,
-        indicator_version__indicator_id__in=wanted,
-    ).select_related("indicator_version", "content__programme")
+    planned = _PLANNED.rows(body=body_id, days=period.days, indicators=wanted)
+    signed = _SIGNED.rows(unit=period.unit_id, day=period.cut_off, indicators=wanted)
     found: defaultdict[int, list[str]] = defaultdict(list)
-    for plan in planned.order_by("period__days", "id"):
+    for plan in planned:
         words = f"{words_of_plan(plan)} ({plan.period.name})"
         found[plan.indicator_version.indicator_id].append(words)
-    for target in signed.order_by("id"):
+    for target in signed:
         found[target.indicator_version.indicator_id].append(_signed_words(target))
     return {pk: tuple(dict.fromkeys(words)) for pk, words in found.items()}
 

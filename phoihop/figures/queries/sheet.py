@@ -3,15 +3,22 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
 from phoihop.figures.models import FigureDuty, Measurement, ReportingPeriod
 from phoihop.figures.queries.shown import Shown, complete, show
 from phoihop.figures.states import Basis, MeasurementState
+from phoihop.foundation.prepared import (
+    PreparedQuery,
+    given_day,
+    given_number,
+    given_text,
+    is_among,
+)
 from phoihop.indicators.models import IndicatorVersion
-from phoihop.indicators.states import VersionState
+from phoihop.indicators.queries import versions_on
 
 _ORDER = (
     "organisation__kind__rank",
@@ -21,6 +28,36 @@ _ORDER = (
     "indicator__rank",
     "indicator__code",
     "is_about_the_body",
+)
+
+
+def _met() -> QuerySet[FigureDuty]:
+    duties = FigureDuty.objects.filter(
+        unit_id=given_number("unit"),
+        period_kind=given_text("kind"),
+        valid__contains=given_day("day"),
+    )
+    return duties.select_related("organisation", "indicator__group").order_by(*_ORDER)
+
+
+def _in_force() -> QuerySet[IndicatorVersion]:
+    return versions_on(given_day("day"), given_number("unit"))
+
+
+_MET = PreparedQuery(_met)
+_MET_BY_BODY = PreparedQuery(
+    lambda: _met().filter(organisation_id=given_number("body"))
+)
+_IN_FORCE = PreparedQuery(_in_force)
+_OF_INDICATORS = PreparedQuery(
+    lambda: _in_force().filter(is_among("indicator_id", "indicators"))
+)
+_GIVEN = PreparedQuery(
+    lambda: complete(
+        Measurement.objects.seen_from(
+            given_number("body"), given_number("unit")
+        ).filter(period_id=given_number("period"))
+    )
 )
 
 
@@ -43,16 +80,11 @@ def owed_in(period: ReportingPeriod, body_id: int | None = None) -> list[Owed]:
 
     An indicator without a definition in force on the day asks for nothing.
     """
-    duties = FigureDuty.objects.filter(
-        unit_id=period.unit_id,
-        period_kind=period.kind,
-        valid__contains=period.cut_off,
-    )
-    if body_id is not None:
-        duties = duties.filter(organisation_id=body_id)
-    met = list(
-        duties.select_related("organisation", "indicator__group").order_by(*_ORDER)
-    )
+    asked = {"unit": period.unit_id, "kind": period.kind, "day": period.cut_off}
+    if body_id is None:
+        met = _MET.rows(**asked)
+    else:
+        met = _MET_BY_BODY.rows(**asked, body=body_id)
     versions = versions_in_force(period, [duty.indicator_id for duty in met])
     return [
         Owed(duty, versions[duty.indicator_id])
@@ -65,15 +97,11 @@ def versions_in_force(
     period: ReportingPeriod, indicator_ids: Iterable[int] | None = None
 ) -> dict[int, IndicatorVersion]:
     """Return the definitions in force on the day of a period, by their indicators."""
-    versions = (
-        IndicatorVersion.objects.filter(valid__contains=period.cut_off)
-        .filter(Q(indicator__unit=None) | Q(indicator__unit=period.unit_id))
-        .exclude(state=VersionState.DRAFT)
-        .select_related("indicator__group")
-        .order_by("indicator__group__rank", "indicator__rank", "indicator__code")
-    )
-    if indicator_ids is not None:
-        versions = versions.filter(indicator_id__in=list(indicator_ids))
+    asked = {"day": period.cut_off, "unit": period.unit_id}
+    if indicator_ids is None:
+        versions = _IN_FORCE.rows(**asked)
+    else:
+        versions = _OF_INDICATORS.rows(**asked, indicators=list(indicator_ids))
     return {version.indicator_id: version for version in versions}
 
 
@@ -136,8 +164,14 @@ class PeriodSheet:
 def period_sheet(actor: Mandate, period: ReportingPeriod) -> PeriodSheet:
     """Return what the actor may see of a period, in five queries."""
     owed = owed_in(period)
-    seen = Measurement.objects.visible_to(actor).filter(period=period)
-    figures = show(complete(seen))
+    if actor.organisation_id is None:
+        figures = []
+    else:
+        figures = show(
+            _GIVEN.rows(
+                period=period.pk, body=actor.organisation_id, unit=actor.unit_id
+            )
+        )
     given: dict[tuple[int, int, bool], list[Shown]] = {}
     for figure in figures:
         key = (

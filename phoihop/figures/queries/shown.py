@@ -21,6 +21,7 @@ from phoihop.figures.value import (
     Value,
     base_words,
     in_kind_words,
+    parts_written,
     value_of,
     written,
 )
@@ -36,6 +37,7 @@ class Shown:
     ``written`` is what people read; ``base`` says of what, empty where there is none.
     A quoted figure has ``source`` and the source's own ``origin_words``, and it is
     never added to or compared with others; neither is one only proposed.
+    ``parts`` are the names of a breakdown with their numbers as people read them.
     ``was_written`` is the value that a correction has replaced.
     """
 
@@ -53,6 +55,7 @@ class Shown:
     in_kind: str
     note: str
     names: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...]
     number: Decimal | None
     value: Decimal | None
     numerator: Decimal | None
@@ -271,6 +274,7 @@ def _numbers(value: Value, version: IndicatorVersion) -> dict[str, Any]:
         "written": written(value, version),
         "base": base_words(value, version),
         "in_kind": in_kind_words(value),
+        "parts": parts_written(value, version),
         "number": value.number,
         **{column: getattr(value, column) for column in NUMBERS},
     }

@@ -8,27 +8,22 @@ from decimal import Decimal
 from itertools import pairwise
 
 from phoihop.figures.queries.beside import is_a_year_later
-from phoihop.figures.queries.counting import (
-    aimed,
-    counting_figures,
-    definitions_behind,
-)
+from phoihop.figures.queries.comparing import Rules, addend, may_be_compared
+from phoihop.figures.queries.counting import aimed, counting_figures
 from phoihop.figures.queries.shown import Shown
 from phoihop.figures.states import PeriodKind
 from phoihop.figures.value import Value, written
 from phoihop.foundation.dates import last_day
 from phoihop.indicators.adding_up import (
     CannotAddUp,
-    Rule,
     Total,
     Verdict,
     over_time,
     single,
     verdict,
 )
-from phoihop.indicators.adding_up import Value as Addend
 from phoihop.indicators.models import IndicatorVersion
-from phoihop.indicators.queries import rules_of
+from phoihop.indicators.queries import rules_among
 from phoihop.indicators.states import Kind, OverTime
 from phoihop.programmes.models import Target
 
@@ -88,13 +83,13 @@ class TargetStand:
 
 
 def targets_of(programme_id: int, as_of: date) -> list[TargetStand]:
-    """Return the targets of a programme as they stand on a day, in five queries."""
+    """Return the targets of a programme as they stand on a day, in four queries."""
     programme, targets = aimed(programme_id)
     if not targets:
         return []
     wanted = {target.indicator_version.indicator_id for target in targets}
     figures = counting_figures(programme, wanted, as_of)
-    rules = rules_of(definitions_behind(figures)) if figures else {}
+    rules = rules_among(one.indicator_id for one in figures) if figures else {}
     by_indicator: defaultdict[int, list[Shown]] = defaultdict(list)
     for one in figures:
         by_indicator[one.indicator_id].append(one)
@@ -118,7 +113,7 @@ class _Found:
 
     first_day: date
     figures: list[Shown]
-    rules: dict[int, Rule]
+    rules: Rules
     is_over: bool
 
     @property
@@ -214,13 +209,12 @@ def _year_before(chosen: Sequence[Shown], found: _Found) -> list[Shown]:
     """
     earlier: list[Shown] = []
     for row in chosen:
-        rule = found.rules[row.indicator_version_id]
         then = [
             one
             for one in found.figures
             if one.period_kind == row.period_kind
             and is_a_year_later(one.first_day, row.first_day, row.period_kind)
-            and rule.is_comparable_with(found.rules[one.indicator_version_id])
+            and may_be_compared(one, row, found.rules)
         ]
         if not then:
             return []
@@ -228,25 +222,13 @@ def _year_before(chosen: Sequence[Shown], found: _Found) -> list[Shown]:
     return earlier
 
 
-def _total(rows: Sequence[Shown], rules: dict[int, Rule]) -> Total | None:
+def _total(rows: Sequence[Shown], rules: Rules) -> Total | None:
     """Put figures together by the rules; what cannot be put together is unknown."""
-    addends = [_addend(row, rules) for row in rows]
+    addends = [addend(row, rules) for row in rows]
     try:
         return over_time(addends) if len(addends) > 1 else single(addends[0])
     except CannotAddUp:
         return None
-
-
-def _addend(row: Shown, rules: dict[int, Rule]) -> Addend:
-    amount = None if row.amount is None else Decimal(row.amount)
-    in_kind = None if row.in_kind_amount is None else Decimal(row.in_kind_amount)
-    return Addend(
-        rule=rules[row.indicator_version_id],
-        value=amount if row.value is None else row.value,
-        numerator=row.numerator,
-        denominator=row.denominator,
-        in_kind=in_kind,
-    )
 
 
 def _number(total: Total | None, target: Target) -> Decimal | None:

@@ -12,7 +12,9 @@ from phoihop.figures.errors import (
     NameTooLong,
     NameTwice,
     NotWhole,
+    PartAboveTotal,
     PartAboveWhole,
+    PartsDoNotSum,
     TooLarge,
     ValueIncomplete,
     ValueOfAnotherKind,
@@ -22,6 +24,7 @@ from phoihop.figures.models import NUMBERS
 from phoihop.figures.value import Value
 from phoihop.foundation.numbers import format_number
 from phoihop.foundation.vietnamese import fold, normalise
+from phoihop.indicators.adding_up import Unfit, unfit
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.indicators.states import OF_TWO_NUMBERS, Kind
 
@@ -42,12 +45,13 @@ def columns_for(version: IndicatorVersion) -> tuple[str, ...]:
 
 
 def tidy(value: Value) -> Value:
-    """Return a value with its words as they are stored."""
+    """Return a value with its words as they are stored; no part given is none."""
     names = (normalise(name) for name in value.names)
     return replace(
         value,
         in_kind_note=normalise(value.in_kind_note),
         names=tuple(name for name in names if name),
+        parts=value.parts if any(part is not None for part in value.parts) else (),
         note=normalise(value.note),
     )
 
@@ -64,6 +68,7 @@ def check_value(value: Value, version: IndicatorVersion, *, quoted: bool) -> Non
         WholeIsZero, PartAboveWhole: it is no share.
         NamesDoNotMatch, NameTwice, NameTooLong: the list is not what was counted.
         InKindUnsaid: what was given in kind is only valued.
+        PartsDoNotSum, PartAboveTotal: the breakdown does not make up the whole.
     """
     wanted = columns_for(version)
     is_bare_rate = quoted and version.is_of_two_numbers and value.value is not None
@@ -75,21 +80,23 @@ def check_value(value: Value, version: IndicatorVersion, *, quoted: bool) -> Non
             continue
         if column not in wanted:
             raise ValueOfAnotherKind
-        _check_number(column, Decimal(number))
+        is_money = column.endswith("amount")
+        _check_number(column, Decimal(number), is_money=is_money)
     if not is_bare_rate:
         _check_whole(value, version)
+    _check_parts(value, version)
     _check_names(value)
 
 
-def _check_number(column: str, number: Decimal) -> None:
+def _check_number(column: str, number: Decimal, *, is_money: bool) -> None:
     if number < 0:
         raise BelowZero(column)
     exponent = number.normalize().as_tuple().exponent
     digits = -exponent if isinstance(exponent, int) else _FINEST + 1
-    most = _MOST_MONEY if column.endswith("amount") else _LARGEST
+    most = _MOST_MONEY if is_money else _LARGEST
     if digits > _FINEST or number >= most:
         raise TooLarge(column)
-    if column.endswith("amount") and number % 1:
+    if is_money and number % 1:
         raise NotWhole(column)
 
 
@@ -123,6 +130,35 @@ def _check_money(value: Value) -> None:
         raise InKindUnsaid
     if value.in_kind_note and value.in_kind_amount is None:
         raise ValueIncomplete("in_kind_amount", _("what it is worth"))
+
+
+def _check_parts(value: Value, version: IndicatorVersion) -> None:
+    """Ask for every part of a breakdown or none, and for parts that make up the whole.
+
+    Where they may overlap another sum is said beside the box, and not refused.
+    """
+    if not value.parts:
+        return
+    if len(value.parts) != len(version.parts):
+        raise ValueOfAnotherKind
+    parts: list[Decimal] = []
+    for place, (label, part) in enumerate(zip(version.parts, value.parts, strict=True)):
+        if part is None:
+            raise ValueIncomplete(f"part{place}", label)
+        _check_number(f"part{place}", part, is_money=version.kind == Kind.MONEY)
+        parts.append(part)
+    whole = value.number
+    if whole is None:
+        raise AssertionError
+    found = unfit(version.parts_rule, whole, parts)
+    if found == Unfit.NOT_THE_SUM:
+        total = sum(parts, Decimal(0))
+        apart = format_number(abs(total - whole))
+        raise PartsDoNotSum(format_number(total), format_number(whole), apart)
+    if found == Unfit.ABOVE_WHOLE:
+        place = parts.index(max(parts))
+        numbers = (format_number(parts[place]), format_number(whole))
+        raise PartAboveTotal(place, version.parts[place], *numbers)
 
 
 def _check_names(value: Value) -> None:

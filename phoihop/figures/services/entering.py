@@ -29,7 +29,7 @@ from phoihop.figures.states import (
     RevisionKind,
     ValueKind,
 )
-from phoihop.figures.value import Value, columns_of, value_of, written
+from phoihop.figures.value import Value, columns_of, parts_words, value_of, written
 from phoihop.foundation.errors import ChangedMeanwhile, WrongMove
 from phoihop.foundation.guards import require
 from phoihop.foundation.vietnamese import normalise
@@ -149,10 +149,9 @@ def revise(
 
 
 def _require_in_force(period: ReportingPeriod, version: IndicatorVersion) -> None:
-    day = period.cut_off
-    in_force = versions_on(day, period.unit_id)
+    in_force = versions_on(period.cut_off, period.unit_id)
     if not in_force.filter(pk=version.pk).exists():
-        raise IndicatorNotInForce(version.name, day)
+        raise IndicatorNotInForce(version.name, period.cut_off)
 
 
 def _find(
@@ -295,6 +294,7 @@ def _told(figure: Measurement) -> dict[str, object]:
     return {
         "current": written(value, figure.indicator_version),
         "names": ", ".join(value.names),
+        "parts": parts_words(value, figure.indicator_version),
         "note": value.note,
         "origin_words": figure.origin_words,
     }

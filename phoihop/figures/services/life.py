@@ -4,8 +4,9 @@ from django.db import transaction
 
 from phoihop.directory.mandates import Mandate
 from phoihop.figures import policies
-from phoihop.figures.errors import DayNotReached, NoteWanted
+from phoihop.figures.errors import BalanceBroken, DayNotReached, NoteWanted
 from phoihop.figures.models import Measurement
+from phoihop.figures.queries.balances import broken_balance
 from phoihop.figures.queries.beside import same_time_before
 from phoihop.figures.services.steps import (
     lock_figure,
@@ -16,6 +17,7 @@ from phoihop.figures.services.steps import (
 )
 from phoihop.figures.states import MeasurementMove, ValueKind
 from phoihop.figures.value import is_far, value_of, written
+from phoihop.figures.wording import balance_words
 from phoihop.foundation.guards import require, require_reason
 
 _RETURNED = (
@@ -35,6 +37,7 @@ def submit(*, actor: Mandate, figure: Measurement) -> Measurement:
         PeriodIsLocked, WrongMove: it is too late, or it is submitted already.
         DayNotReached: it cannot be counted yet.
         NoteWanted: it is far from the same time before, and nothing says why.
+        BalanceBroken: it is not what the figures say from which it is worked out.
     """
     locked = lock_figure(figure)
     require_open(locked.period)
@@ -43,6 +46,7 @@ def submit(*, actor: Mandate, figure: Measurement) -> Measurement:
     if locked.value_kind == ValueKind.ACTUAL and locked.period.cut_off > actor.on:
         raise DayNotReached(locked.period.cut_off)
     _require_explained(locked)
+    _require_balanced(locked)
     locked.submitted_by_person_id, locked.submitted_on = actor.person_id, actor.on
     locked.returned_reason = locked.returned_by_name = ""
     fields = ("submitted_by_person_id", "submitted_on", *_RETURNED[:2])
@@ -109,6 +113,13 @@ def return_figure(*, actor: Mandate, figure: Measurement, reason: str) -> Measur
     step = MeasurementMove.RETURN
     move(actor, locked, step, "figure.return", _RETURNED, written_reason)
     return locked
+
+
+def _require_balanced(figure: Measurement) -> None:
+    """Refuse a balance that is not what the figures behind it give (D05)."""
+    broken = broken_balance(figure)
+    if broken is not None:
+        raise BalanceBroken(balance_words(broken))
 
 
 def _require_explained(figure: Measurement) -> None:

@@ -18,7 +18,7 @@ _PERIOD = PreparedQuery(
 _FIGURE = PreparedQuery(
     lambda: (
         Measurement.objects.select_for_update(of=("self",))
-        .select_related("indicator_version", "current", "organisation")
+        .select_related("indicator_version__indicator", "current", "organisation")
         .filter(pk=given_number("number"))
     )
 )

@@ -206,13 +206,9 @@ def test_a_row_that_nobody_touched_is_not_sent_again(
     meetings: IndicatorVersion,
 ) -> None:
     figure = enter_figure(officer=son, period=period, version=meetings, value=number(3))
-    form = officer.get(_sheet(period)).context["parts"][0].form
-    untouched = {
-        form.add_prefix("seen"): form["seen"].value(),
-        form.add_prefix("value"): "3",
-        form.add_prefix("note"): "",
-        form.add_prefix("names"): "",
-    }
+    state = officer.get(_sheet(period)).context["parts"][0].state
+    untouched = _row(meetings, value="3", note="", names="")
+    untouched[f"{_key(meetings)}-seen"] = state.seen
     assert officer.post(_sheet(period), untouched).status_code == 302
     figure.refresh_from_db()
     assert figure.revisions.count() == 1

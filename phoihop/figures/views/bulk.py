@@ -14,11 +14,15 @@ from phoihop.figures import services
 from phoihop.figures.actions import BULK_STEPS, BulkStep
 from phoihop.figures.models import Measurement, ReportingPeriod
 from phoihop.figures.queries.beside import FiguresBefore, figures_before
+from phoihop.figures.queries.comparing import Rules, may_be_compared, rules_behind
+from phoihop.figures.queries.entry import overlap_of
+from phoihop.figures.queries.evidence import evidence_counts
 from phoihop.figures.queries.figures import waiting_in
 from phoihop.figures.queries.shown import Shown, show
 from phoihop.figures.services import BulkOutcome
 from phoihop.figures.value import is_far, value_of, written
 from phoihop.figures.views.loading import allow, find_own_period
+from phoihop.figures.wording import overlap_words
 from phoihop.foundation.errors import RuleViolation
 from phoihop.programmes.opening import must_exist
 from phoihop.ui.asking import NothingForm
@@ -34,6 +38,7 @@ class Looked:
     a_year_ago: str
     is_far: bool
     evidence_count: int
+    warning: str
 
 
 @require_http_methods(["GET", "POST"])
@@ -89,21 +94,33 @@ def _waiting(
 def _looked_at(period: ReportingPeriod, figures: list[Measurement]) -> list[Looked]:
     numbers = {figure.indicator_version.indicator_id for figure in figures}
     before = figures_before(period, numbers)
-    shown = {one.pk: one for one in show(figures)}
-    return [_look(figure, shown[figure.pk], before) for figure in figures]
+    rules = rules_behind([*figures, *before.all])
+    counts = evidence_counts(figure.current_id for figure in figures)
+    return [
+        _look(figure, shown, before, rules, counts.get(shown.revision_id, 0))
+        for figure, shown in zip(figures, show(figures), strict=True)
+    ]
 
 
-def _look(figure: Measurement, shown: Shown, before: FiguresBefore) -> Looked:
+def _look(
+    figure: Measurement,
+    shown: Shown,
+    before: FiguresBefore,
+    rules: Rules,
+    evidence_count: int,
+) -> Looked:
     then = before.a_year_ago(shown.indicator_id, figure.subject_id)
     last = before.last(shown.indicator_id, figure.subject_id)
-    number = value_of(then.current).number if then else None
-    current = figure.current
+    is_same = then is not None and may_be_compared(then, figure, rules)
+    number = value_of(then.current).number if then and is_same else None
+    overlap = overlap_of(figure)
     return Looked(
         shown=shown,
         last=_written(last),
         a_year_ago=_written(then),
         is_far=is_far(shown.number, number),
-        evidence_count=len(current.evidence.all()) if current else 0,
+        evidence_count=evidence_count,
+        warning=overlap_words(*overlap) if overlap else "",
     )
 
 

@@ -1,7 +1,7 @@
 """Corrections: what waits in a unit, asking for one, deciding one."""
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from phoihop.directory.requests import WorkRequest
@@ -71,7 +71,9 @@ def decide_page(
     must_exist(decision)
     if decision is None:
         raise AssertionError
-    asked = get_object_or_404(corrections_of(figure), pk=request_id)
+    asked = next((one for one in corrections_of(figure) if one.pk == request_id), None)
+    if asked is None:
+        raise Http404
     asked.measurement = figure
     permitted = policies.can_decide_correction(request.mandate, asked)
     allow(permitted, policies.WHO_DECIDES_CORRECTION)

@@ -15,7 +15,7 @@ from phoihop.figures import policies, services
 from phoihop.figures.forms.entry import EvidenceForm, entry_form
 from phoihop.figures.models import ReportingPeriod
 from phoihop.figures.queries.entry import EntryRow, entry_rows
-from phoihop.figures.queries.evidence import evidence_kept_by
+from phoihop.figures.queries.evidence import evidence_kept_by, evidence_shown
 from phoihop.figures.queries.sheet import versions_in_force
 from phoihop.figures.services import FigureOutline
 from phoihop.figures.states import Column, MeasurementState
@@ -60,9 +60,8 @@ def save_cell(
         return redirect(_back(request, period_id, kind, key))
     fresh = _find(_rows(request, period, kind), key)
     part.row = fresh
-    page = {"part": part, "fresh": entry_form(fresh), "is_cell": True}
-    page |= {"period": period, "column": kind}
-    return render(request, "figures/_state.html", page, status=part.status)
+    page = {"part": part, "state": part.answer, "sheet_url": _sheet(period_id, kind)}
+    return render(request, "figures/_cell.html", page, status=part.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -74,7 +73,7 @@ def row_page(
     row = _find(_rows(request, period, kind), key)
     allow(row.is_open, policies.WHO_ENTERS)
     data = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = entry_form(row, data[0], within="")
+    form = entry_form(row, data[0])
     beside = _evidence_form(request, row, data)
     if form.is_valid() and beside.is_valid():
         try:
@@ -84,7 +83,7 @@ def row_page(
         else:
             return redirect(_back(request, period_id, kind, key))
     page = {"period": period, "column": kind, "row": row, "form": form}
-    page |= {"beside": beside, "part": Part(row, form)}
+    page |= {"beside": beside}
     status = max(status_of(form), status_of(beside))
     return render(request, "figures/entry_row.html", page, status=status)
 
@@ -145,8 +144,7 @@ def _evidence_form(
     request: WorkRequest, row: EntryRow, data: tuple[Any, Any]
 ) -> EvidenceForm:
     """Offer the newest pieces of the body, and those that show the value already."""
-    current = row.figure.current if row.figure else None
-    shown = list(current.evidence.all()) if current else []
+    shown = evidence_shown(row.figure) if row.figure else []
     newest = evidence_kept_by(organisation_of(request.mandate))
     kept = [*shown, *(one for one in newest if one not in shown)]
     ticked = [str(one.pk) for one in shown]
@@ -172,6 +170,7 @@ def _page(
         "column": column,
         "columns": Column,
         "parts": shown,
+        "sheet_url": _sheet(period.pk, column),
         "entered": len(is_entered),
         "draft_count": len(is_draft),
         "others": _others(period, rows) if "add" in request.GET else [],
@@ -192,7 +191,7 @@ def _part(row: EntryRow, sent: Part | None) -> Part:
     if sent is not None and sent.is_wrong:
         sent.row = row
         return sent
-    return Part(row, entry_form(row) if row.is_open else None)
+    return Part(row)
 
 
 def _tell(request: WorkRequest, parts: dict[str, Part]) -> None:
@@ -204,6 +203,10 @@ def _tell(request: WorkRequest, parts: dict[str, Part]) -> None:
 
 
 def _back(request: WorkRequest, period_id: int, column: Column, key: str = "") -> str:
-    address = reverse("figures:entry", args=[period_id, column.value])
+    address = _sheet(period_id, column)
     row = key or request.POST.get("row", "")
     return f"{address}#row-{row}" if row.isalnum() else address
+
+
+def _sheet(period_id: int, column: Column) -> str:
+    return reverse("figures:entry", args=[period_id, column.value])

@@ -11,18 +11,19 @@ from phoihop.directory.requests import WorkRequest
 from phoihop.figures import policies
 from phoihop.figures.actions import FIGURE_ACTS, acts_on_figure
 from phoihop.figures.models import CorrectionRequest, Measurement
-from phoihop.figures.queries.entry import cell_of
-from phoihop.figures.queries.evidence import evidence_of
+from phoihop.figures.queries.balances import broken_balance
+from phoihop.figures.queries.entry import cell_of, overlap_of
+from phoihop.figures.queries.evidence import evidence_of, evidence_shown
 from phoihop.figures.queries.figures import corrections_of, revisions_of
 from phoihop.figures.queries.line import bars_of
 from phoihop.figures.queries.shown import show
 from phoihop.figures.states import Basis, CorrectionState, MeasurementState
 from phoihop.figures.value import value_of, written
 from phoihop.figures.views.loading import allow, find_figure
+from phoihop.figures.wording import balance_words, overlap_words
 from phoihop.files.streaming import stream
 from phoihop.foundation.errors import RuleViolation
 from phoihop.programmes.opening import must_exist
-from phoihop.tasks.models import Evidence
 from phoihop.ui.versioned import place_refusal, status_of
 
 
@@ -32,13 +33,13 @@ def figure_page(request: WorkRequest, code: str) -> HttpResponse:
     figure = find_figure(request, code)
     actor, version = request.mandate, figure.indicator_version
     told = revisions_of(figure)
-    corrections = list(corrections_of(figure))
+    corrections = corrections_of(figure)
     page = _page(figure) | {
         "revisions": [
             (one, written(value_of(one.revision), version), value_of(one.revision))
             for one in told
         ],
-        "evidence": _evidence(figure),
+        "evidence": evidence_shown(figure),
         "corrections": [
             (one, written(value_of(one), version), _may_decide(request, one, figure))
             for one in corrections
@@ -47,6 +48,7 @@ def figure_page(request: WorkRequest, code: str) -> HttpResponse:
         "may_ask_for_correction": policies.can_ask_for_correction(actor, figure)
         and all(one.state != CorrectionState.REQUESTED for one in corrections),
         "bars": bars_of(figure),
+        "warnings": _warnings(figure),
         "entry_url": _entry_url(request, figure),
     }
     return render(request, "figures/figure.html", page)
@@ -116,11 +118,13 @@ def _entry_url(request: WorkRequest, figure: Measurement) -> str:
     return f"{address}#row-{key}"
 
 
-def _evidence(figure: Measurement) -> list[Evidence]:
-    if figure.current is None:
-        return []
-    pieces = figure.current.evidence.select_related("file").order_by("id")
-    return list(pieces)
+def _warnings(figure: Measurement) -> list[str]:
+    """Say what does not fit together, though it may stand."""
+    overlap, broken = overlap_of(figure), broken_balance(figure)
+    return [
+        *([overlap_words(*overlap)] if overlap else []),
+        *([balance_words(broken)] if broken else []),
+    ]
 
 
 def _may_decide(

@@ -1,13 +1,12 @@
 """Finding a period or a figure for whoever asks; what he may not see is not there."""
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 
 from phoihop.directory.requests import WorkRequest
 from phoihop.figures.models import Measurement, ReportingPeriod
 from phoihop.figures.policies import can_see_figures
-from phoihop.figures.queries.figures import figures_seen_by
-from phoihop.figures.queries.periods import periods_seen_by
+from phoihop.figures.queries.figures import seen_figure
+from phoihop.figures.queries.periods import seen_period
 from phoihop.foundation.errors import NotAllowed
 
 
@@ -32,7 +31,10 @@ def allow_at_work(request: WorkRequest) -> None:
 
 def find_period(request: WorkRequest, period_id: int) -> ReportingPeriod:
     """Return a period that the actor may see, else answer 404."""
-    return get_object_or_404(periods_seen_by(request.mandate), pk=period_id)
+    period = seen_period(request.mandate, period_id)
+    if period is None:
+        raise Http404
+    return period
 
 
 def find_own_period(request: WorkRequest, period_id: int) -> ReportingPeriod:
@@ -44,7 +46,7 @@ def find_own_period(request: WorkRequest, period_id: int) -> ReportingPeriod:
 
 def find_figure(request: WorkRequest, code: str) -> Measurement:
     """Return a figure that the actor may see, else answer 404."""
-    figure = figures_seen_by(request.mandate).filter(public_code=code).first()
+    figure = seen_figure(request.mandate, code)
     if figure is None:
         raise Http404
     return figure

@@ -15,6 +15,7 @@ from phoihop.figures.queries.entry import EntryRow, kinds_of
 from phoihop.figures.services import FigureKey, FigureOutline
 from phoihop.figures.states import Column
 from phoihop.figures.value import Value
+from phoihop.figures.views.rows import RowView, StateView, row_view, state_view
 from phoihop.foundation.errors import ChangedMeanwhile, RuleViolation
 from phoihop.ui.differences import FieldConflict
 from phoihop.ui.versioned import place_refusal, status_of
@@ -24,14 +25,35 @@ _FINE = 200
 
 @dataclass
 class Part:
-    """A row as the page shows it; without a form it is only read."""
+    """A row as the page shows it, with the form by which it was sent."""
 
     row: EntryRow
-    form: EntryForm | None
+    form: EntryForm | None = None
     conflicts: list[FieldConflict] = field(default_factory=list)
     stored: dict[str, object] = field(default_factory=dict)
     incomplete: str = ""
     is_saved: bool = False
+
+    @property
+    def refused(self) -> EntryForm | None:
+        """The form whose values are not stored."""
+        return self.form if self.is_wrong else None
+
+    @property
+    def view(self) -> RowView:
+        """The row as it is shown."""
+        return row_view(self.row, self.refused)
+
+    @property
+    def state(self) -> StateView:
+        """How the row stands on the sheet."""
+        return state_view(self.row, self.refused, waits_for=self.incomplete)
+
+    @property
+    def answer(self) -> StateView:
+        """How the row stands, said to whoever saved it by itself."""
+        refused = self.refused
+        return state_view(self.row, refused, waits_for=self.incomplete, is_answer=True)
 
     @property
     def is_wrong(self) -> bool:

@@ -5,13 +5,19 @@ here knows a database, a page, or Django
 (docs/decisions/0011-indicators-in-versions.md).
 """
 
-from phoihop.indicators.adding_up.lines import (
-    Break,
-    BreakReason,
-    Line,
-    Point,
-    line_of,
+from phoihop.indicators.adding_up.breakdowns import (
+    Unfit,
+    balance_of,
+    terms_of,
+    unfit,
 )
+from phoihop.indicators.adding_up.comparing import (
+    ONLY_SAID,
+    Apart,
+    may_be_compared,
+    why_apart,
+)
+from phoihop.indicators.adding_up.lines import Break, Line, Point, line_of
 from phoihop.indicators.adding_up.refusals import (
     CannotAddUp,
     IndicatorsMixed,
@@ -26,19 +32,19 @@ from phoihop.indicators.adding_up.refusals import (
     WeightMissing,
 )
 from phoihop.indicators.adding_up.together import (
-    Rule,
     Total,
-    Value,
     over_places,
     over_time,
     percentage,
     single,
 )
+from phoihop.indicators.adding_up.values import Rule, Value
 from phoihop.indicators.adding_up.verdicts import Verdict, verdict
 
 __all__ = [
+    "ONLY_SAID",
+    "Apart",
     "Break",
-    "BreakReason",
     "CannotAddUp",
     "IndicatorsMixed",
     "Line",
@@ -51,15 +57,21 @@ __all__ = [
     "StockAddedOverTime",
     "Total",
     "TwoNumbersMissing",
+    "Unfit",
     "Value",
     "ValueMissing",
     "Verdict",
     "VersionsAdded",
     "WeightMissing",
+    "balance_of",
     "line_of",
+    "may_be_compared",
     "over_places",
     "over_time",
     "percentage",
     "single",
+    "terms_of",
+    "unfit",
     "verdict",
+    "why_apart",
 ]

@@ -2,17 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from phoihop.indicators.adding_up.together import Value
-
-
-class BreakReason(StrEnum):
-    """Why a line stops and begins anew."""
-
-    DEFINITION = "definition"
-    QUOTED = "quoted"
-    MISSING = "missing"
+from phoihop.indicators.adding_up.comparing import Apart, why_apart
+from phoihop.indicators.adding_up.values import Value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +20,7 @@ class Break:
     """A mark in front of the place at which the line begins anew."""
 
     before: int
-    reason: BreakReason
+    reason: Apart
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,8 +34,8 @@ class Line:
 def line_of(values: Sequence[Value | None]) -> Line:
     """Part a row of values, given in order of time, into what may be joined.
 
-    Values of definitions that are not comparable are never joined, a quoted one is
-    joined to none, and no line is drawn across a value that is missing.
+    What the one rule keeps apart is never joined, and no line is drawn across a value
+    that is missing.
     """
     segments: list[list[Point]] = []
     breaks: list[Break] = []
@@ -61,11 +53,7 @@ def line_of(values: Sequence[Value | None]) -> Line:
     return Line(segments=tuple(map(tuple, segments)), breaks=tuple(breaks))
 
 
-def _reason(before: Point, point: Point) -> BreakReason | None:
-    if not before.value.rule.is_comparable_with(point.value.rule):
-        return BreakReason.DEFINITION
-    if before.value.is_quoted or point.value.is_quoted:
-        return BreakReason.QUOTED
-    if point.place - before.place > 1:
-        return BreakReason.MISSING
-    return None
+def _reason(before: Point, point: Point) -> Apart | None:
+    if (reason := why_apart(before.value, point.value)) is not None:
+        return reason
+    return Apart.MISSING if point.place - before.place > 1 else None

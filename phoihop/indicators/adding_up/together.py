@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
+from phoihop.indicators.adding_up.comparing import Apart, why_apart
 from phoihop.indicators.adding_up.refusals import (
+    CannotAddUp,
     IndicatorsMixed,
     NothingToAdd,
     PercentageAveraged,
@@ -21,54 +23,21 @@ from phoihop.indicators.adding_up.refusals import (
     VersionsAdded,
     WeightMissing,
 )
+from phoihop.indicators.adding_up.values import Rule, Value
 
 # As in indicators/states.py, whose choices need Django; a test compares.
-STOCK, RATIO, PERCENT = "stock", "ratio", "pct"
+STOCK = "stock"
 SUM, LAST, FIRST, AVERAGE, RATIO_OF_SUMS = "sum", "last", "first", "avg", "ros"
 WEIGHTED, NEVER = "wavg", "none"
 WHOLE = Decimal(100)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rule:
-    """How the values of one definition behave.
-
-    ``comparable_since`` is the earliest definition of the same indicator from which on
-    every next one is comparable with the one before; values may cross no other border.
-    """
-
-    indicator: str
-    number: int
-    kind: str
-    over_time: str
-    over_places: str
-    comparable_since: int
-
-    @property
-    def is_of_two_numbers(self) -> bool:
-        """Tell whether values are kept as numerator and denominator."""
-        return self.kind in {RATIO, PERCENT}
-
-    def is_comparable_with(self, other: "Rule") -> bool:
-        """Tell whether values of both may stand in one line."""
-        earlier, later = sorted((self, other), key=lambda rule: rule.number)
-        is_same = self.indicator == other.indicator
-        return is_same and later.comparable_since <= earlier.number
-
-
-@dataclass(frozen=True, kw_only=True)
-class Value:
-    """One value under its rule; money is whole đồng, what was given in kind apart."""
-
-    rule: Rule
-    value: Decimal | None = None
-    numerator: Decimal | None = None
-    denominator: Decimal | None = None
-    in_kind: Decimal | None = None
-    weight: Decimal | None = None
-    is_estimate: bool = False
-    is_proposed: bool = False
-    is_quoted: bool = False
+# What keeps two values apart, the gravest first; all else stains the total only.
+_NEVER_ADDED: tuple[tuple[Apart, type[CannotAddUp]], ...] = (
+    (Apart.INDICATOR, IndicatorsMixed),
+    (Apart.DEFINITION, VersionsAdded),
+    (Apart.UNIT, VersionsAdded),
+    (Apart.BASE, VersionsAdded),
+    (Apart.QUOTED, QuotedAdded),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,15 +117,13 @@ def _rule_of(values: Sequence[Value | None]) -> Rule:
     there = [value for value in values if value is not None]
     if not there:
         raise NothingToAdd
-    rules = [value.rule for value in there]
-    if len({rule.indicator for rule in rules}) > 1:
-        raise IndicatorsMixed
-    newest = max(rules, key=lambda rule: rule.number)
-    if not all(newest.is_comparable_with(rule) for rule in rules):
-        raise VersionsAdded
-    if len(values) > 1 and any(value.is_quoted for value in there):
-        raise QuotedAdded
-    return newest
+    newest = max(there, key=lambda value: value.rule.number)
+    if len(values) > 1:
+        apart = {why_apart(value, newest) for value in there}
+        for reason, refusal in _NEVER_ADDED:
+            if reason in apart:
+                raise refusal
+    return newest.rule
 
 
 def _all_there(values: Sequence[Value | None]) -> list[Value]:

@@ -15,6 +15,7 @@ from phoihop.indicators.states import (
     Kind,
     OverPlaces,
     OverTime,
+    PartsRule,
 )
 from phoihop.ui.choosing import CHOOSE, OneField
 from phoihop.ui.dates_input import DayField
@@ -71,6 +72,19 @@ class DefinitionForm(forms.Form):
         required=False,
         label=_("Weighted by"),
         help_text=_("Only for averages. For example: tasks."),
+    )
+    parts_text = forms.CharField(
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        label=_("Broken down into"),
+        help_text=_("One part a line, or nothing. For example: kinds of petition."),
+    )
+    parts_rule = forms.ChoiceField(
+        choices=_choices(PartsRule.choices),
+        required=False,
+        label=_("The parts together"),
+        help_text=_("Only with parts. Where they add up, others are refused."),
     )
     source = forms.CharField(
         max_length=300,

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +18,7 @@ from phoihop.indicators.states import (
     Kind,
     OverPlaces,
     OverTime,
+    PartsRule,
     VersionState,
 )
 
@@ -91,6 +92,18 @@ class IndicatorVersion(models.Model):
     numerator_label = models.CharField(_("what is counted"), max_length=200, blank=True)
     denominator_label = models.CharField(_("out of"), max_length=200, blank=True)
     may_exceed_whole = models.BooleanField(_("may exceed 100 %"), default=False)
+    # The parts into which a figure may be broken down, in printing order.
+    parts = ArrayField(
+        models.CharField(max_length=100),
+        verbose_name=_("broken down into"),
+        default=list,
+        blank=True,
+    )
+    parts_rule = models.CharField(
+        _("the parts together"), max_length=10, choices=PartsRule.choices, blank=True
+    )
+    # What the figure is worked out from, such as “D01 + D02 - D04”; common ones only.
+    balance = models.CharField(max_length=100, blank=True)
     definition = models.TextField(_("definition"), blank=True)
     source = models.CharField(_("where it comes from"), max_length=300, blank=True)
     comparable = models.CharField(
@@ -147,6 +160,11 @@ class IndicatorVersion(models.Model):
     def is_of_two_numbers(self) -> bool:
         """Tell whether values are kept as numerator and denominator."""
         return self.kind in OF_TWO_NUMBERS
+
+    @property
+    def parts_text(self) -> str:
+        """Return the parts of a breakdown as they are typed, one a line."""
+        return "\n".join(self.parts)
 
     @property
     def goal_unit(self) -> str:

@@ -8,6 +8,7 @@ from django.db.models import Q
 from phoihop.indicators.states import (
     APPROVED_STATES,
     OF_TWO_NUMBERS,
+    WITH_PARTS,
     Kind,
     OverPlaces,
     OverTime,
@@ -71,6 +72,15 @@ DEFINITION_RULES: list[models.BaseConstraint] = [
             state__in=[VersionState.DRAFT, VersionState.REFUSED],
         ),
         name="definition_in_use_says_who_approved_it",
+    ),
+    models.CheckConstraint(
+        condition=Q(parts=[], parts_rule="")
+        | (Q(parts__len__gte=2) & ~Q(parts_rule="") & Q(kind__in=sorted(WITH_PARTS))),
+        name="definition_with_parts_says_whether_they_add_up",
+    ),
+    models.CheckConstraint(
+        condition=Q(balance="") | Q(kind=Kind.MONEY),
+        name="balance_is_of_money",
     ),
     models.CheckConstraint(
         condition=~Q(state=VersionState.REFUSED) | ~Q(refused_reason=""),

@@ -10,29 +10,40 @@ from phoihop.indicators.errors import (
     ChangeUnsaid,
     MoneyNotInDong,
     OneNumberParted,
+    OnePartOnly,
+    PartsOfAShare,
+    PartsRuleUnsaid,
+    PartTooLong,
+    PartTwice,
     PartUnsaid,
     ShareAveraged,
     StartsTooEarly,
     StartUnsaid,
     StockAddedUp,
+    TooManyParts,
     WeightUnsaid,
 )
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.indicators.states import (
     OF_TWO_NUMBERS,
+    WITH_PARTS,
     Comparable,
     Direction,
     Kind,
     OverPlaces,
     OverTime,
+    PartsRule,
 )
 
 DONG = "đồng"
+# As many boxes as a page for one figure bears.
+MOST_PARTS = 12
+_LONGEST_PART = 100
 # What a draft may change, by the names of its columns.
 WRITTEN = (
     "name", "measured_in", "kind", "direction", "over_time", "over_places", "weight",
     "numerator_label", "denominator_label", "may_exceed_whole", "definition", "source",
-    "comparable", "comparable_note", "first_day",
+    "parts_text", "parts_rule", "comparable", "comparable_note", "first_day",
 )  # fmt: skip
 _WORDS = (
     "name", "measured_in", "weight", "numerator_label", "denominator_label",
@@ -42,7 +53,10 @@ _WORDS = (
 
 @dataclass(frozen=True, kw_only=True)
 class DefinitionOutline:
-    """A definition as it is entered; the first one may hold since ever."""
+    """A definition as it is entered; the first one may hold since ever.
+
+    ``parts_text`` names the parts of a breakdown, one a line.
+    """
 
     name: str
     measured_in: str
@@ -55,6 +69,8 @@ class DefinitionOutline:
     numerator_label: str = ""
     denominator_label: str = ""
     may_exceed_whole: bool = False
+    parts_text: str = ""
+    parts_rule: str = ""
     source: str = ""
     first_day: date | None = None
     comparable: str = Comparable.YES
@@ -71,6 +87,8 @@ def take(
     Raises:
         StockAddedUp, ShareAveraged, OneNumberParted, WeightUnsaid, PartUnsaid,
         MoneyNotInDong: values would not add up, or nobody could say what they are.
+        PartsOfAShare, OnePartOnly, TooManyParts, PartTooLong, PartTwice,
+        PartsRuleUnsaid: nothing could be broken down like this.
         StartUnsaid, StartsTooEarly, ChangeUnsaid: it does not follow the one before.
     """
     for name in _WORDS:
@@ -89,7 +107,31 @@ def take(
         version.may_exceed_whole = False
         version.numerator_label = version.denominator_label = ""
         _check_number(version)
+    _take_parts(version, outline)
     _check_following(version, outline, before)
+
+
+def _take_parts(version: IndicatorVersion, outline: DefinitionOutline) -> None:
+    """Take the parts into which figures are broken down; most have none."""
+    version.parts = [
+        part for part in map(normalise, outline.parts_text.splitlines()) if part
+    ]
+    version.parts_rule = outline.parts_rule if version.parts else ""
+    if not version.parts:
+        return
+    if version.kind not in WITH_PARTS:
+        raise PartsOfAShare
+    if len(version.parts) == 1:
+        raise OnePartOnly
+    if len(version.parts) > MOST_PARTS:
+        raise TooManyParts(MOST_PARTS)
+    if any(len(part) > _LONGEST_PART for part in version.parts):
+        raise PartTooLong(_LONGEST_PART)
+    if len({fold(part) for part in version.parts}) < len(version.parts):
+        raise PartTwice
+    if not version.parts_rule:
+        raise PartsRuleUnsaid
+    version.parts_rule = PartsRule(version.parts_rule)
 
 
 def _check_share(version: IndicatorVersion) -> None:

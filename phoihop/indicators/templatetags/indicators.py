@@ -5,6 +5,7 @@ from django.utils.safestring import SafeString
 
 from phoihop.foundation.clock import today
 from phoihop.indicators import wording
+from phoihop.indicators.adding_up import Apart
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.indicators.states import Direction, Kind, VersionState
 from phoihop.ui.templatetags.ui import badge
@@ -28,6 +29,18 @@ def direction_words(direction: str) -> str:
 def over_time_words(version: IndicatorVersion) -> str:
     """Say how the figures of several periods become one."""
     return wording.time_words(version)
+
+
+@register.filter
+def parts_words(version: IndicatorVersion) -> str:
+    """Name the parts of a breakdown."""
+    return wording.parts_words(version)
+
+
+@register.filter
+def apart_words(reason: Apart) -> str:
+    """Say why two figures stand in no common line."""
+    return wording.break_words(reason)
 
 
 @register.filter

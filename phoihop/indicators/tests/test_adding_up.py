@@ -20,6 +20,8 @@ from phoihop.indicators.adding_up import (
     ValueMissing,
     VersionsAdded,
     WeightMissing,
+    breakdowns,
+    comparing,
     lines,
     over_places,
     over_time,
@@ -27,9 +29,10 @@ from phoihop.indicators.adding_up import (
     refusals,
     single,
     together,
+    values,
     verdicts,
 )
-from phoihop.indicators.states import Direction, Kind, OverPlaces, OverTime
+from phoihop.indicators.states import Direction, Kind, OverPlaces, OverTime, PartsRule
 from phoihop.indicators.tests.values import (
     COUNT,
     DAYS,
@@ -252,7 +255,7 @@ def test_every_reason_has_a_code_of_its_own() -> None:
 
 
 def test_the_words_of_the_arithmetic_are_those_of_the_tables() -> None:
-    kinds = {together.STOCK, together.RATIO, together.PERCENT}
+    kinds = {together.STOCK, values.RATIO, values.PERCENT}
     assert kinds < set(Kind.values)
     assert set(OverTime.values) == {
         together.SUM,
@@ -268,10 +271,13 @@ def test_the_words_of_the_arithmetic_are_those_of_the_tables() -> None:
         together.NEVER,
     }
     assert {verdicts.UP, verdicts.DOWN} < set(Direction.values)
+    assert {breakdowns.EXACT, breakdowns.OVERLAP} == set(PartsRule.values)
     assert DAYS.kind == Kind.DAYS
 
 
-@pytest.mark.parametrize("module", [lines, refusals, together, verdicts])
+@pytest.mark.parametrize(
+    "module", [breakdowns, comparing, lines, refusals, together, values, verdicts]
+)
 def test_the_arithmetic_knows_no_database(module: object) -> None:
     path = Path(str(getattr(module, "__file__", "")))
     tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -12,6 +12,7 @@ from phoihop.directory.models import Role
 from phoihop.foundation.clock import today
 from phoihop.foundation.errors import ChangedMeanwhile, NotAllowed, ReasonMissing
 from phoihop.indicators import services
+from phoihop.indicators.adding_up import Apart, Value, why_apart
 from phoihop.indicators.errors import (
     ChangeUnsaid,
     DraftWaiting,
@@ -106,7 +107,8 @@ def test_the_next_definition_ends_the_one_before_on_the_day_it_begins(
     assert version_on(code, NEXT_DAY - timedelta(days=1), unit) == first
     assert version_on(code, NEXT_DAY, unit) == second
     rules = rules_of([first, second])
-    assert not rules[first.pk].is_comparable_with(rules[second.pk])
+    before, after = (Value(rule=rules[one.pk]) for one in (first, second))
+    assert why_apart(before, after) == Apart.DEFINITION
 
 
 @pytest.mark.parametrize(("said", "since"), [("yes", 1), ("partly", 2), ("no", 2)])

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from phoihop.indicators.adding_up import Break, BreakReason, Line, line_of
+from phoihop.indicators.adding_up import Apart, Break, Line, line_of
 from phoihop.indicators.tests.values import COUNT, SHARE, number, share
 
 NEW = replace(SHARE, number=2, comparable_since=2)
@@ -22,7 +22,7 @@ def test_values_of_one_definition_are_one_line() -> None:
 def test_values_of_two_definitions_are_never_one_line() -> None:
     line = line_of([share(4, 100), share(3, 100), share(9, 100, NEW)])
     assert _places(line) == [[0, 1], [2]]
-    assert line.breaks == (Break(before=2, reason=BreakReason.DEFINITION),)
+    assert line.breaks == (Break(before=2, reason=Apart.DEFINITION),)
 
 
 def test_comparable_definitions_are_one_line() -> None:
@@ -33,8 +33,8 @@ def test_a_quoted_value_is_joined_to_none() -> None:
     line = line_of([number(1), number(2, is_quoted=True), number(3)])
     assert _places(line) == [[0], [1], [2]]
     assert [mark.reason for mark in line.breaks] == [
-        BreakReason.QUOTED,
-        BreakReason.QUOTED,
+        Apart.QUOTED,
+        Apart.QUOTED,
     ]
 
 
@@ -46,12 +46,12 @@ def test_two_quoted_values_are_not_joined_to_each_other() -> None:
 def test_no_line_is_drawn_across_a_missing_value() -> None:
     line = line_of([number(1), None, number(3)])
     assert _places(line) == [[0], [2]]
-    assert line.breaks == (Break(before=2, reason=BreakReason.MISSING),)
+    assert line.breaks == (Break(before=2, reason=Apart.MISSING),)
 
 
 def test_another_definition_is_said_before_a_gap() -> None:
     line = line_of([share(4, 100), None, share(9, 100, NEW)])
-    assert line.breaks == (Break(before=2, reason=BreakReason.DEFINITION),)
+    assert line.breaks == (Break(before=2, reason=Apart.DEFINITION),)
 
 
 def test_another_indicator_is_another_line() -> None:

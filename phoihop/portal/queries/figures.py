@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import unit_path
 from phoihop.figures.models import Measurement
-from phoihop.figures.queries.beside import are_comparable
+from phoihop.figures.queries.comparing import may_be_compared, rules_behind
 from phoihop.figures.queries.corrected import Corrected, corrections_among
 from phoihop.figures.queries.public import public_measurements, published_programmes
 from phoihop.figures.queries.shown import Shown, complete, show
@@ -171,10 +171,12 @@ def _earlier(row: Measurement) -> tuple[EarlierFigure, ...]:
         basis=Basis.COMPUTED,
     )
     rows = list(found[:_MOST_PERIODS])[::-1]
+    rules = rules_behind(rows)
     return tuple(
         EarlierFigure(
             figure=figure,
-            breaks=place > 0 and not are_comparable(rows[place - 1], rows[place]),
+            breaks=place > 0
+            and not may_be_compared(rows[place - 1], rows[place], rules),
         )
         for place, figure in enumerate(show(rows))
     )

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 
 from phoihop.figures.models import PlanTarget
 from phoihop.figures.queries.beside import periods_before
+from phoihop.figures.queries.comparing import Rules, may_be_compared
 from phoihop.figures.queries.shown import Shown, standing_figures
 from phoihop.figures.states import Recognition, TargetState, ValueKind
 from phoihop.foundation.numbers import format_money, format_number, format_percent
+from phoihop.indicators.queries import rules_among
 from phoihop.indicators.states import OF_TWO_NUMBERS, Kind
 from phoihop.programmes.models import Target
 from phoihop.programmes.states import Operator
@@ -52,7 +54,10 @@ def appendix_of(
         return ()
     codes = [row.code for row in rows]
     plans, before = _plans(report, codes), _a_year_before(report, codes)
-    return tuple(_line(row, plans.get(row.code), before.get(row.code)) for row in rows)
+    rules = rules_among(row.indicator_id for row in rows) if before else {}
+    return tuple(
+        _line(row, plans.get(row.code), before.get(row.code), rules) for row in rows
+    )
 
 
 def _a_year_before(report: Report, codes: Collection[str]) -> dict[str, Shown]:
@@ -88,10 +93,10 @@ def _by_code(targets: Iterable[Target | PlanTarget]) -> dict[str, Plan]:
     }
 
 
-def _line(row: Shown, plan: Plan | None, before: Shown | None) -> AppendixLine:
-    is_same = before is not None and (
-        before.indicator_version_id == row.indicator_version_id
-    )
+def _line(
+    row: Shown, plan: Plan | None, before: Shown | None, rules: Rules
+) -> AppendixLine:
+    is_same = before is not None and may_be_compared(before, row, rules)
     return AppendixLine(
         code=row.code,
         name=row.indicator,
