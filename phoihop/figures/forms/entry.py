@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from phoihop.figures.forms.numbers import MoneyField, NumberField
@@ -48,7 +49,7 @@ def labels_of(version: IndicatorVersion) -> dict[str, str]:
     own = {
         "numerator": version.numerator_label,
         "denominator": version.denominator_label,
-        **dict(zip(part_boxes_of(version), version.parts, strict=True)),
+        **dict(zip(part_boxes_of(version), map(capfirst, version.parts), strict=True)),
     }
     return {
         name: own.get(name) or str(ValueForm.base_fields[name].label)

@@ -228,7 +228,7 @@ def test_the_page_of_a_row_takes_parts_as_well(
     officer: WorkClient, period: ReportingPeriod, letters: IndicatorVersion
 ) -> None:
     address = _cell(period, letters).removesuffix("save/")
-    assert "khiếu nại" in officer.get(address).text
+    assert "Khiếu nại" in officer.get(address).text
     sent = _row(letters, value="12", part0="3", part1="1", part2="7")
     answer = officer.post(address, sent)
     assert answer.status_code == 422
