@@ -98,16 +98,21 @@ class ComingDueForm(forms.Form):
     def look(self, start: date) -> bool:
         """Work the days out for whoever wants to see them before anything is saved.
 
-        Tell whether that went well; a refusal stands beside its field.
+        Tell whether that went well; a refusal stands beside its field. What is missing
+        elsewhere in the form is not asked for yet.
         """
-        if not self.is_valid():
+        self.full_clean()
+        for name in set(self.errors) - set(DUE_FIELDS):
+            del self.errors[name]
+        if self.errors:
             return False
         entered = self.cleaned_data
-        is_regular = entered["due_kind"] == DueKind.RECURRING
-        if not is_regular or self.is_left_out(entered):
+        chosen, words = self.chosen_days(entered), entered["due_rule"]
+        is_said = bool(words) or not chosen.is_open
+        if entered["due_kind"] != DueKind.RECURRING or not is_said:
             return True
         try:
-            rule = rule_with_days(entered["due_rule"], self.chosen_days(entered), start)
+            rule = rule_with_days(words, chosen, start)
         except RuleViolation as refusal:
             place_refusal(self, refusal)
             return False

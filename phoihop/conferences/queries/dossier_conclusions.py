@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from phoihop.conferences.conclusion_wording import due_words
 from phoihop.conferences.models import ConclusionItem, Conference, Urging
 from phoihop.conferences.queries.coming_due import days_of_conclusion
@@ -13,6 +15,7 @@ from phoihop.conferences.queries.ledger import (
 )
 from phoihop.tasks.models import Occurrence
 from phoihop.tasks.queries.board import TaskView
+from phoihop.tasks.states import TaskState
 
 _Times = dict[int, list[dict[str, Any]]]
 
@@ -96,7 +99,8 @@ def _times(task_ids: Iterable[int]) -> _Times:
     rows = Occurrence.objects.filter(assignment__task__in=list(task_ids))
     named = rows.select_related("assignment").order_by("assignment_id", "due_on")
     for one in named:
-        found[one.assignment.task_id].append(
-            {"due_on": one.due_on, "state": one.get_state_display()}
-        )
+        # A time begins as under way, also one whose day is far off.
+        is_waiting = one.state == TaskState.IN_PROGRESS
+        words = _("not done yet") if is_waiting else one.get_state_display()
+        found[one.assignment.task_id].append({"due_on": one.due_on, "state": words})
     return found
