@@ -24,7 +24,7 @@ from phoihop.samples.history.ba_che_2020 import HELD_ON, event, tell_ba_che
 from phoihop.samples.models import SampleSource
 from phoihop.samples.telling import remembered_sources
 from phoihop.samples.wiping.belonging import find_sample
-from phoihop.samples.wiping.errors import HangsTogether, NotTheOwner
+from phoihop.samples.wiping.errors import HangsTogether, NotTheOwner, name_of
 from phoihop.samples.wiping.gathering import Rows
 from phoihop.samples.wiping.removal import delete_rows
 from phoihop.samples.wiping.services import survey, wipe
@@ -224,6 +224,11 @@ def test_the_refusal_names_table_and_count_in_both_languages() -> None:
     assert said.count("(directory_grant): 3") == 2
     assert said.startswith("Có dữ liệu của địa phương thật")
     assert "Data of a real locality" in said
+
+
+def test_a_table_between_two_is_called_by_the_one_that_has_the_list() -> None:
+    assert name_of("programmes_task_coordinating") == name_of("programmes_task")
+    assert name_of("of_nobody") == "of_nobody"
 
 
 def test_the_application_role_is_refused(cast: Cast) -> None:
