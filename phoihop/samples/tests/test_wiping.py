@@ -158,7 +158,9 @@ def _enter_real_locality() -> None:
     own = replace(told.source, title="Nguồn của phường", unit=unit)
     record_from_source(
         actor=mandate,
-        outline=replace(told, source=own, figures=(), programmes=told.programmes[:1]),
+        outline=replace(
+            told, source=own, figures=(), items=(), programmes=told.programmes[:1]
+        ),
     )
 
 
