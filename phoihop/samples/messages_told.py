@@ -13,7 +13,7 @@ from phoihop.samples.offices import Commune
 
 _FEED_OPENED, _FEED_CLOSED = date(2026, 2, 16), date(2026, 4, 6)
 # Whose mail does not arrive, and the address that his account had until then.
-_MOVED_AWAY, _ADDRESS = "quan", "quan@an-phu.example"
+_MOVED_AWAY, _ADDRESS = "dat", "dat@an-phu.example"
 # What was told before this day has been read.
 _READ_UNTIL = date(2026, 5, 5)
 

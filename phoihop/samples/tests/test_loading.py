@@ -33,7 +33,7 @@ def test_the_application_role_is_enough() -> None:
 
 
 def test_the_loading_says_each_chapter(chapters: list[str]) -> None:
-    assert len(chapters) == 8
+    assert len(chapters) == 9
 
 
 def test_what_is_told_of_real_units_is_marked_as_the_samples() -> None:
