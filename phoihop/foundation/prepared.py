@@ -4,18 +4,18 @@ Writing the SQL of a query with five joins costs more than running it. A prepare
 is still built from the models; nothing of its rows is kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
-from types import SimpleNamespace
 from typing import Any, Generic, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connections, models
 from django.db.models import BooleanField, Expression, F, Func, prefetch_related_objects
-from django.db.models.query import ModelIterable
 from django.db.models.sql.compiler import SQLCompiler
+
+from phoihop.foundation.row_reading import Row, RowReader
 
 RowType = TypeVar("RowType", bound=models.Model)
 LineType = TypeVar("LineType", bound=tuple[Any, ...])
@@ -72,15 +72,6 @@ def _is_any_of(column: str, name: str, of: "models.Field[Any, Any]") -> Func:
     )
 
 
-@dataclass(frozen=True)
-class _Filled:
-    """What Django's reader of rows asks of a query set."""
-
-    db: str
-    query: Any
-    _known_related_objects: dict[Any, Any]
-
-
 class _Prepared:
     """Building a query once, and filling values into its SQL."""
 
@@ -88,23 +79,45 @@ class _Prepared:
         """Take what builds the query; it runs when rows are first asked for."""
         self._build = build
 
-    def _filled(self, values: dict[str, object]) -> Any:
-        query_set, compiler = self._written
-        return _fill(compiler, query_set.db, values)
+    def _read(self, values: dict[str, object]) -> list[Row]:
+        """Return the rows of the database for these values."""
+        written = self._written
+        filled: list[Any] = [
+            values[place.name] if isinstance(place, Given) else place
+            for place in written.places
+        ]
+        # A connection belongs to one thread, what is written to all of them.
+        connection = connections[written.database]
+        with connection.cursor() as cursor:
+            cursor.execute(written.sql, filled)
+            rows: list[Row] = cursor.fetchall()
+        if written.converters:
+            compiler = copy(written.compiler)
+            compiler.connection = connection
+            rows = list(compiler.apply_converters(rows, written.converters))
+        return rows
 
     @cached_property
-    def _written(self) -> tuple["models.QuerySet[Any, Any]", SQLCompiler]:
+    def _written(self) -> "_Written":
         query_set = self._build()
         compiler = query_set.query.get_compiler(using=query_set.db)
         sql, places = compiler.as_sql()
         columns = [column for column, _sql, _alias in compiler.select]
-        converters = compiler.get_converters(columns)
-        vars(compiler).update(sql=sql, places=places, converters=converters)
-        return query_set, compiler
+        return _Written(
+            query_set=query_set,
+            database=query_set.db,
+            compiler=compiler,
+            sql=sql,
+            places=places,
+            converters=compiler.get_converters(columns),
+        )
 
 
 class PreparedQuery(_Prepared, Generic[RowType]):
-    """A query of whole rows, with what it selects and prefetches beside them."""
+    """A query of whole rows, with what it selects and prefetches beside them.
+
+    What is selected beside several rows is one object for all of them.
+    """
 
     def __init__(self, build: Callable[[], "models.QuerySet[RowType]"]) -> None:
         """Take what builds the query of whole rows."""
@@ -112,11 +125,19 @@ class PreparedQuery(_Prepared, Generic[RowType]):
 
     def rows(self, **values: object) -> list[RowType]:
         """Return the rows for these values."""
-        query_set, _compiler = self._written
-        # It reads no more of a query set than this.
-        reader: Any = _Filled(query_set.db, self._filled(values), {})
-        rows: list[RowType] = list(ModelIterable(reader))
-        prefetched = vars(query_set)["_prefetch_related_lookups"]
+        return self.objects(self._read(values))
+
+    def lines(self, **values: object) -> list[Row]:
+        """Return the rows as plain tuples, by which what is made of one may be kept."""
+        lists = self._lists
+        if not lists:
+            return [tuple(row) for row in self._read(values)]
+        return [_hashable(row, lists) for row in self._read(values)]
+
+    def objects(self, lines: Sequence[Row]) -> list[RowType]:
+        """Return the rows that these lines are."""
+        rows: list[RowType] = self._reader.objects(lines, self._written.database)
+        prefetched = vars(self._written.query_set)["_prefetch_related_lookups"]
         if prefetched and rows:
             prefetch_related_objects(rows, *prefetched)
         return rows
@@ -124,6 +145,28 @@ class PreparedQuery(_Prepared, Generic[RowType]):
     def first(self, **values: object) -> RowType | None:
         """Return the first row for these values, if there is one."""
         return next(iter(self.rows(**values)), None)
+
+    @cached_property
+    def _reader(self) -> RowReader:
+        return RowReader(self._written.compiler)
+
+    @cached_property
+    def _lists(self) -> list[int]:
+        """Return the places of columns that hold lists."""
+        columns = [column for column, _sql, _alias in self._written.compiler.select]
+        return [
+            place
+            for place, column in enumerate(columns)
+            if isinstance(column.output_field, ArrayField)
+        ]
+
+
+def _hashable(row: Row, lists: Sequence[int]) -> Row:
+    values = list(row)
+    for place in lists:
+        if values[place] is not None:
+            values[place] = tuple(values[place])
+    return tuple(values)
 
 
 class PreparedValues(_Prepared, Generic[LineType]):
@@ -135,19 +178,19 @@ class PreparedValues(_Prepared, Generic[LineType]):
 
     def rows(self, **values: object) -> list[LineType]:
         """Return a tuple of the columns for each row."""
-        compiler = self._filled(values).get_compiler()
-        return list(compiler.results_iter(tuple_expected=True))
+        count = self._written.compiler.col_count
+        # Beside them stand the columns that the order of distinct rows asks for.
+        read: list[Any] = [tuple(row[:count]) for row in self._read(values)]
+        return read
 
 
-def _fill(compiler: Any, database: str, values: dict[str, object]) -> object:
-    """Return a query that answers with its kept SQL and these values."""
-    filled = copy(compiler)
-    values_in_place = tuple(
-        values[place.name] if isinstance(place, Given) else place
-        for place in compiler.places
-    )
-    # The compiler is kept for all threads, a connection belongs to one.
-    filled.connection = connections[database]
-    filled.as_sql = lambda: (compiler.sql, values_in_place)
-    filled.get_converters = lambda _columns: compiler.converters
-    return SimpleNamespace(get_compiler=lambda **_named: filled)
+@dataclass(frozen=True, kw_only=True)
+class _Written:
+    """A query as it was written once."""
+
+    query_set: "models.QuerySet[Any, Any]"
+    database: str
+    compiler: Any
+    sql: str
+    places: Sequence[Any]
+    converters: dict[int, Any]

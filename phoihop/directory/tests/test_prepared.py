@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from phoihop.directory.factories import make_account, make_person
 from phoihop.directory.mandates import Mandate, mandates_of
-from phoihop.directory.models import Account, AdminUnit, Grant, Tenure
+from phoihop.directory.models import Account, AdminUnit, Grant, Person, Tenure
 from phoihop.directory.units.queries import unit_by_public_code
 from phoihop.foundation.prepared import (
     PreparedQuery,
@@ -129,3 +129,65 @@ def test_texts_are_found_among_those_given_and_no_others(cast: Cast) -> None:
     unit = next(iter(cast.units.values()))
     assert named.rows(codes=[unit.public_code, "') OR true --"]) == [unit]
     assert named.rows(codes=[]) == []
+
+
+def test_what_stands_beside_several_rows_is_one_object(an_phu: AdminUnit) -> None:
+    people = [make_person(unit=an_phu, full_name=name) for name in ("Vi", "Vân")]
+    found = PreparedQuery(
+        lambda: (
+            Person.objects.filter(is_among("pk", "people"))
+            .select_related("unit__kind", "unit__parent")
+            .order_by("pk")
+        )
+    )
+    first, second = found.rows(people=[one.pk for one in people])
+    assert [first.full_name, second.full_name] == ["Vi", "Vân"]
+    assert first.unit is second.unit
+    assert first.unit.kind == an_phu.kind
+    again = found.rows(people=[people[0].pk])[0]
+    assert again.unit is not first.unit
+
+
+def test_a_relation_that_leads_nowhere_is_none(cast: Cast) -> None:
+    found = PreparedQuery(
+        lambda: AdminUnit.objects.filter(parent=None).select_related("parent__kind")
+    )
+    with CaptureQueriesContext(connection) as queries:
+        assert {unit.parent for unit in found.rows()} == {None}
+    assert len(queries) == 1
+
+
+def test_a_column_left_out_is_fetched_when_it_is_asked_for(an_phu: AdminUnit) -> None:
+    found = PreparedQuery(
+        lambda: AdminUnit.objects.only("name").filter(pk=given_number("number"))
+    )
+    unit = found.first(number=an_phu.pk)
+    assert unit is not None
+    assert unit.get_deferred_fields()
+    assert unit.public_code == an_phu.public_code
+
+
+def test_an_object_found_is_stored_under_its_own_number(an_phu: AdminUnit) -> None:
+    person = make_person(unit=an_phu, full_name="Vi")
+    found = PreparedQuery(
+        lambda: Person.objects.filter(pk=given_number("number"))
+    ).first(number=person.pk)
+    assert found == person
+    assert found._state.db == "default"
+    found.full_name = "Vi Vân"
+    found.save()
+    person.refresh_from_db()
+    assert person.full_name == "Vi Vân"
+
+
+def test_lines_are_plain_values_and_become_the_same_rows(cast: Cast) -> None:
+    tenures = PreparedQuery(
+        lambda: Tenure.objects.select_related("person").order_by("pk")
+    )
+    lines = tenures.lines()
+    assert len({hash(line) for line in lines}) == len(lines)
+    made = tenures.objects(lines)
+    assert made == tenures.rows()
+    assert [one.person.full_name for one in made] == [
+        one.person.full_name for one in Tenure.objects.order_by("pk")
+    ]
