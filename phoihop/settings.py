@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "phoihop.ui.middleware.CompressedPagesMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "phoihop.ui.middleware.ContentPolicyMiddleware",
     "phoihop.portal.middleware.BrowserFeaturesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -104,6 +104,7 @@ TEMPLATES = [
                 "phoihop.outbox.context.unread",
             ],
             "libraries": {"i18n": "phoihop.ui.templatetags.words"},
+            "builtins": ["phoihop.ui.templatetags.addresses"],
         },
     },
 ]
@@ -234,7 +235,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # User names are unique whatever their case, by a constraint on lower(username). Our
-# translate tag stands in for Django's on purpose: it looks each sentence up once.
+# tags translate and url stand in for Django's on purpose: they look things up once.
 SILENCED_SYSTEM_CHECKS = ["auth.W004", "templates.W003"]
 
 # --- mail -------------------------------------------------------------------------

@@ -1,11 +1,14 @@
 """What every template may read: the menu and the mark of sample data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.translation import gettext
+
+from phoihop.ui.addresses import address_of
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,7 @@ class MenuEntry:
 def surroundings(request: HttpRequest) -> dict[str, object]:
     """Return the menus and the sample mark."""
     mandate = getattr(request, "mandate", None)
-    menu: list[MenuEntry] = []
+    menu: tuple[MenuEntry, ...] = ()
     if mandate is not None:
         names = (
             settings.ADMINISTRATOR_MENU
@@ -30,24 +33,29 @@ def surroundings(request: HttpRequest) -> dict[str, object]:
         menu = _entries(names, request.path)
     return {
         "menu": menu,
-        "public_menu": _entries(settings.PUBLIC_MENU, request.path),
+        # Only public pages ask for it.
+        "public_menu": lambda: _entries(settings.PUBLIC_MENU, request.path),
         "sample_mode": settings.SAMPLE_MODE,
         "sample_day": settings.SAMPLE_DAY,
         "local_mode": settings.LOCAL_MODE,
     }
 
 
-def _entries(names: list[tuple[str, str]], path: str) -> list[MenuEntry]:
+def _entries(names: Sequence[tuple[str, str]], path: str) -> tuple[MenuEntry, ...]:
     """Return the entries that exist; the one closest above the page is current."""
-    found = []
-    for label, url_name in names:
-        try:
-            found.append((gettext(label), reverse(url_name)))
-        except NoReverseMatch:
-            continue
+    found = [
+        (label, url) for label, name in names if (url := _address(name)) is not None
+    ]
     above = [url for _label, url in found if _is_above(url, path)]
     current = max(above, key=len, default="")
-    return [MenuEntry(label, url, url == current) for label, url in found]
+    return tuple(MenuEntry(gettext(label), url, url == current) for label, url in found)
+
+
+def _address(name: str) -> str | None:
+    try:
+        return address_of(name)
+    except NoReverseMatch:
+        return None
 
 
 def _is_above(url: str, path: str) -> bool:

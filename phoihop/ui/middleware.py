@@ -1,7 +1,11 @@
 """A rule that says no becomes an answer in one place; pages travel compressed."""
 
 from collections.abc import Callable
+from functools import cache
 
+from csp.constants import HEADER
+from csp.middleware import CSPMiddleware, PolicyParts
+from csp.utils import build_policy
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
@@ -32,6 +36,25 @@ class RefusalMiddleware:
         }
         status = CONFLICT if isinstance(exception, ChangedMeanwhile) else REFUSED
         return render(request, "422.html", context, status=status)
+
+
+class ContentPolicyMiddleware(CSPMiddleware):
+    """Sends the content policy of the settings, put together once."""
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        """Let an answer with a policy of its own go the library's way."""
+        if self.get_policy_parts(request, response) != PolicyParts():
+            return super().process_response(request, response)
+        if not getattr(response, "_csp_exempt", False):
+            response.headers.setdefault(HEADER, _policy())
+        return response
+
+
+@cache
+def _policy() -> str:
+    return build_policy()
 
 
 class CompressedPagesMiddleware(GZipMiddleware):
