@@ -186,13 +186,39 @@ def definitions_of(indicator: Indicator, day: date) -> Definitions:
     )
 
 
-_APPROVED = PreparedQuery(
+class _Definition(NamedTuple):
+    """What the rule of an approved definition is made of."""
+
+    pk: int
+    indicator_id: int
+    code: str
+    number: int
+    kind: str
+    over_time: str
+    over_places: str
+    comparable: str
+    measured_in: str
+    base: str
+
+
+_APPROVED: PreparedValues[Any] = PreparedValues(
     lambda: (
         IndicatorVersion.objects.filter(
             is_among("indicator_id", "indicators"), state__in=sorted(APPROVED_STATES)
         )
-        .select_related("indicator")
         .order_by("indicator_id", "number")
+        .values_list(
+            "pk",
+            "indicator_id",
+            "indicator__code",
+            "number",
+            "kind",
+            "over_time",
+            "over_places",
+            "comparable",
+            "measured_in",
+            "denominator_label",
+        )
     )
 )
 
@@ -214,7 +240,10 @@ def rules_among(indicator_ids: Iterable[int]) -> dict[int, Rule]:
     """
     chains: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
     rules = {}
-    for row in _APPROVED.rows(indicators=sorted(set(indicator_ids))):
+    wanted = sorted(set(indicator_ids))
+    if not wanted:
+        return {}
+    for row in map(_Definition._make, _APPROVED.rows(indicators=wanted)):
         chains[row.indicator_id].append((row.number, row.comparable))
         rules[row.pk] = _rule(row, _comparable_since(chains[row.indicator_id]))
     return rules
@@ -222,19 +251,31 @@ def rules_among(indicator_ids: Iterable[int]) -> dict[int, Rule]:
 
 def rule_by_itself(version: IndicatorVersion) -> Rule:
     """Return the rule of a definition whose values meet only values of the same."""
-    return _rule(version, version.number)
-
-
-def _rule(version: IndicatorVersion, comparable_since: int) -> Rule:
-    return Rule(
-        indicator=version.indicator.code,
+    definition = _Definition(
+        pk=version.pk,
+        indicator_id=version.indicator_id,
+        code=version.indicator.code,
         number=version.number,
         kind=version.kind,
         over_time=version.over_time,
         over_places=version.over_places,
-        comparable_since=comparable_since,
+        comparable=version.comparable,
         measured_in=version.measured_in,
         base=version.denominator_label,
+    )
+    return _rule(definition, version.number)
+
+
+def _rule(definition: _Definition, comparable_since: int) -> Rule:
+    return Rule(
+        indicator=definition.code,
+        number=definition.number,
+        kind=definition.kind,
+        over_time=definition.over_time,
+        over_places=definition.over_places,
+        comparable_since=comparable_since,
+        measured_in=definition.measured_in,
+        base=definition.base,
     )
 
 

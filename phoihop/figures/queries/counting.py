@@ -2,9 +2,16 @@
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
 
-from phoihop.figures.models import Measurement
-from phoihop.figures.queries.shown import Shown, complete, show
+from phoihop.figures.models import NUMBERS, Measurement
+from phoihop.figures.queries.shown import (
+    Shown,
+    complete,
+    show,
+    show_as_it_is,
+)
 from phoihop.foundation.prepared import (
     PreparedQuery,
     given_day,
@@ -14,19 +21,59 @@ from phoihop.foundation.prepared import (
 from phoihop.programmes.models import Programme, Target
 
 # The year before is asked for as well, and reporting years begin somewhat earlier.
+_MOST_KEPT = 2000
 _YEAR_AND_MORE = timedelta(days=420)
+_DEFINED = ("indicator__code", "name", "kind", "measured_in", "over_time", "direction")
 
-_PROGRAMME = PreparedQuery(
-    lambda: Programme.objects.only("unit_id", "period").filter(
-        pk=given_number("programme")
-    )
+# The columns that ``show`` reads.
+_SHOWN = (
+    "public_code",
+    "value_kind",
+    "recognition",
+    "basis",
+    "origin_words",
+    "state",
+    "indicator_version__indicator__code",
+    "indicator_version__name",
+    "indicator_version__number",
+    "indicator_version__kind",
+    "indicator_version__measured_in",
+    "indicator_version__parts",
+    *(f"current__{column}" for column in NUMBERS),
+    "current__parts",
+    "current__in_kind_note",
+    "current__names",
+    "current__note",
+    "current__kind",
+    "current__number",
+    "current__occurred_on",
+    "current__reason",
+    "unit__kind__prefix",
+    "unit__name",
+    "subject__id",
+    "organisation__short_name",
+    "period__name",
+    "period__kind",
+    "period__days",
+    "period__cut_off",
+    "source__title",
 )
 _TARGETS = PreparedQuery(
     lambda: (
         Target.objects.filter(
             content__programme_id=given_number("programme"), content__is_dropped=False
         )
-        .select_related("indicator_version__indicator")
+        .select_related("indicator_version__indicator", "content__programme")
+        .only(
+            "content__programme__unit_id",
+            "content__programme__period",
+            "operator",
+            "value",
+            "upper_value",
+            "measured_in",
+            "assigned_by",
+            *(f"indicator_version__{column}" for column in _DEFINED),
+        )
         .order_by("content__rank", "content_id", "rank", "id")
     )
 )
@@ -40,20 +87,13 @@ _FIGURES = PreparedQuery(
             period__cut_off__gte=given_day("first"),
             period__cut_off__lt=given_day("end"),
         )
-    )
+    ).only(*_SHOWN)
 )
 
 
-def aimed(programme_id: int) -> tuple[Programme, list[Target]]:
-    """Return a programme and the targets of its text in printing order.
-
-    Raises:
-        Programme.DoesNotExist: there is no such programme.
-    """
-    programme = _PROGRAMME.first(programme=programme_id)
-    if programme is None:
-        raise Programme.DoesNotExist
-    return programme, _TARGETS.rows(programme=programme_id)
+def aimed(programme_id: int) -> list[Target]:
+    """Return the targets of a programme's text in printing order, with its time."""
+    return _TARGETS.rows(programme=programme_id)
 
 
 def counting_figures(
@@ -61,12 +101,26 @@ def counting_figures(
 ) -> list[Shown]:
     """Return the figures that count for indicators, of the year before among them."""
     period = programme.period
-    return show(
-        _FIGURES.rows(
-            indicators=list(indicator_ids),
-            unit=programme.unit_id,
-            as_of=as_of,
-            first=period.lower - _YEAR_AND_MORE,
-            end=period.upper,
-        )
+    lines = _FIGURES.lines(
+        indicators=list(indicator_ids),
+        unit=programme.unit_id,
+        as_of=as_of,
+        first=period.lower - _YEAR_AND_MORE,
+        end=period.upper,
     )
+    found = [_shown(line) for line in lines]
+    corrected = [
+        line for line, one in zip(lines, found, strict=True) if one.is_corrected
+    ]
+    if not corrected:
+        return found
+    # What stood before a correction is in another row.
+    again = {one.pk: one for one in show(_FIGURES.objects(corrected))}
+    return [again.get(one.pk, one) for one in found]
+
+
+# The same values are shown in the same way; a change gives other values.
+@lru_cache(maxsize=_MOST_KEPT)
+def _shown(line: tuple[Any, ...]) -> Shown:
+    [row] = _FIGURES.objects([line])
+    return show_as_it_is(row)

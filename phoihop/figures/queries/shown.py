@@ -1,6 +1,6 @@
 """Figures as other rooms show them: plain values that say all that must be said."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -171,18 +171,6 @@ def figures_by_code(public_codes: Iterable[str]) -> dict[str, Shown]:
     return {one.public_code: one for one in show(complete(wanted))}
 
 
-def figures_revised_since(seen: Mapping[str, int]) -> dict[str, Shown]:
-    """Return figures whose revision is later than the one seen, by their public codes.
-
-    Most often there is none, so that a narrow query answers first.
-    """
-    numbers = Measurement.objects.filter(public_code__in=list(seen)).values_list(
-        "public_code", "current__number"
-    )
-    later = [code for code, number in numbers if (number or 0) > seen[code]]
-    return figures_by_code(later) if later else {}
-
-
 def figures_for_programme(programme: Programme) -> list[Shown]:
     """Return what stands of a programme's indicators in periods that end within it."""
     period = programme.period
@@ -209,6 +197,11 @@ def show(figures: Iterable[Measurement]) -> list[Shown]:
     ]
     before = _values_before(corrected)
     return [_show(row, before.get(row.pk)) for row in rows]
+
+
+def show_as_it_is(figure: Measurement) -> Shown:
+    """Show one figure without what stood before a correction; no query."""
+    return _show(figure, None)
 
 
 def _values_before(figures: list[int]) -> dict[int, MeasurementRevision]:

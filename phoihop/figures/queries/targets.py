@@ -83,13 +83,14 @@ class TargetStand:
 
 
 def targets_of(programme_id: int, as_of: date) -> list[TargetStand]:
-    """Return the targets of a programme as they stand on a day, in four queries."""
-    programme, targets = aimed(programme_id)
+    """Return the targets of a programme as they stand on a day, in three queries."""
+    targets = aimed(programme_id)
     if not targets:
         return []
+    programme = targets[0].content.programme
     wanted = {target.indicator_version.indicator_id for target in targets}
     figures = counting_figures(programme, wanted, as_of)
-    rules = rules_among(one.indicator_id for one in figures) if figures else {}
+    rules = rules_among(one.indicator_id for one in figures)
     by_indicator: defaultdict[int, list[Shown]] = defaultdict(list)
     for one in figures:
         by_indicator[one.indicator_id].append(one)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from phoihop.figures.queries.shown import Shown, figures_revised_since
+from phoihop.figures.queries.corrected import figures_revised_since
+from phoihop.figures.queries.shown import Shown
 from phoihop.monitoring.queries.sheet import FigureBehind, Sheet
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from phoihop.figures.queries.shown import figures_revised_since
+from phoihop.figures.queries.corrected import figures_revised_since
 from phoihop.reports.queries.sheet import FigureLine, Sheet
 
 
