@@ -15,6 +15,7 @@ from phoihop.conferences.concluding_states import (
     ConclusionStatus,
 )
 from phoihop.conferences.models import (
+    AgendaItem,
     ConclusionDecision,
     ConclusionItem,
     Urging,
@@ -22,6 +23,12 @@ from phoihop.conferences.models import (
 from phoihop.conferences.queries.correcting import is_corrected, open_conclusion_items
 from phoihop.conferences.queries.tasks_of import tasks_by_conclusion
 from phoihop.directory.models import Organisation
+from phoihop.foundation.prepared import (
+    PreparedQuery,
+    PreparedValues,
+    given_number,
+    is_among,
+)
 from phoihop.tasks.queries.board import TaskView
 from phoihop.tasks.status import DUE_SOON_DAYS
 
@@ -116,24 +123,41 @@ class ConclusionStand:
         return [one for one in self.unanswered if one.reply_by < self.day]
 
 
+_DECISIONS = PreparedQuery(
+    lambda: ConclusionDecision.objects.filter(
+        is_among("conclusion_id", "conclusions")
+    ).order_by("id")
+)
+_URGINGS = PreparedQuery(
+    lambda: (
+        Urging.objects.filter(is_among("conclusion_id", "conclusions"))
+        .select_related("organisation", "by_organisation")
+        .order_by("id")
+    )
+)
+_CORRECTED: PreparedValues[tuple[int]] = PreparedValues(
+    lambda: ConclusionItem.objects.filter(
+        is_corrected(), is_among("pk", "conclusions")
+    ).values_list("pk")
+)
+
+
 def stands_of(
     conclusions: Iterable[ConclusionItem], day: date
 ) -> list[ConclusionStand]:
     """Return how conclusions stand, in the order given, in five statements for all."""
     items = list(conclusions)
+    if not items:
+        return []
     ids = [one.pk for one in items]
     tasks = tasks_by_conclusion(ids, day)
     decisions: defaultdict[int, list[ConclusionDecision]] = defaultdict(list)
-    for row in ConclusionDecision.objects.filter(conclusion__in=ids).order_by("id"):
+    for row in _DECISIONS.rows(conclusions=ids):
         decisions[row.conclusion_id].append(row)
     urgings: defaultdict[int, list[Urging]] = defaultdict(list)
-    asked = Urging.objects.filter(conclusion__in=ids)
-    for urging in asked.select_related("organisation", "by_organisation").order_by(
-        "id"
-    ):
+    for urging in _URGINGS.rows(conclusions=ids):
         urgings[urging.conclusion_id].append(urging)
-    replaced = ConclusionItem.objects.filter(is_corrected(), pk__in=ids)
-    corrected = set(replaced.values_list("pk", flat=True))
+    corrected = {number for (number,) in _CORRECTED.rows(conclusions=ids)}
     return [
         ConclusionStand(
             item=one,
@@ -158,6 +182,20 @@ def with_bodies(conclusions: QuerySet[ConclusionItem]) -> QuerySet[ConclusionIte
         "item",
         "corrects__conference",
     ).prefetch_related(Prefetch("coordinating", beside))
+
+
+_TAKEN = PreparedQuery(
+    lambda: (
+        ConclusionItem.objects.filter(item_id=given_number("item"))
+        .select_related("lead")
+        .order_by("number")
+    )
+)
+
+
+def taken_from(item: AgendaItem) -> list[ConclusionItem]:
+    """Return what was taken from the minute of an item, with whom it asks."""
+    return _TAKEN.rows(item=item.pk)
 
 
 def open_conclusions(unit_id: int, day: date) -> list[ConclusionStand]:

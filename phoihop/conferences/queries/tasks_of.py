@@ -5,7 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from phoihop.conferences.models import ConclusionItem, ConclusionTask
+from phoihop.foundation.prepared import PreparedValues, is_among
 from phoihop.tasks.queries.board import TaskView, views_of
+
+_LINKS: PreparedValues[tuple[int, int]] = PreparedValues(
+    lambda: (
+        ConclusionTask.objects.filter(is_among("conclusion_id", "conclusions"))
+        .order_by("id")
+        .values_list("task_id", "conclusion_id")
+    )
+)
 
 
 def task_views_of(conclusion_ids: Iterable[int], day: date) -> tuple[TaskView, ...]:
@@ -18,8 +27,10 @@ def tasks_by_conclusion(
     conclusion_ids: Iterable[int], day: date
 ) -> Mapping[int, Sequence[TaskView]]:
     """Return the tasks of each conclusion, in two statements for all."""
-    links = ConclusionTask.objects.filter(conclusion_id__in=list(conclusion_ids))
-    of_task = dict(links.order_by("id").values_list("task_id", "conclusion_id"))
+    numbers = list(conclusion_ids)
+    if not numbers:
+        return {}
+    of_task = dict(_LINKS.rows(conclusions=numbers))
     found: defaultdict[int, list[TaskView]] = defaultdict(list)
     for view in views_of(list(of_task), day):
         found[of_task[view.pk]].append(view)

@@ -1,7 +1,6 @@
 """Conclusions in the pages of every app: their light, whom they ask, where said."""
 
 from django import template
-from django.db.models import QuerySet
 from django.template import Context
 from django.utils.safestring import SafeString
 
@@ -19,15 +18,24 @@ from phoihop.conferences.models import (
     Conference,
 )
 from phoihop.conferences.policies import Standing, standing
-from phoihop.conferences.queries.ledger import ConclusionStand, with_bodies
+from phoihop.conferences.queries.ledger import (
+    ConclusionStand,
+    taken_from,
+    with_bodies,
+)
 from phoihop.conferences.queries.matter_pages import pages_of
 from phoihop.conferences.services.agenda_writing import looks_back
 from phoihop.conferences.states import ItemKind
 from phoihop.directory.mandates import Mandate
+from phoihop.foundation.prepared import PreparedQuery, given_number
 from phoihop.programmes.models import Task
 from phoihop.ui.templatetags.ui import badge
 
 register = template.Library()
+
+_MATTER = PreparedQuery(
+    lambda: CarriedMatter.objects.filter(item_id=given_number("item"))
+)
 
 
 @register.simple_tag
@@ -55,7 +63,7 @@ def conclusions_of_item(context: Context, item: AgendaItem) -> dict[str, object]
     return {
         "conference": context["conference"],
         "item": item,
-        "conclusions": _taken_from(item),
+        "conclusions": taken_from(item),
         "may_take": policies.can_write_conclusion(*_standing(context)),
     }
 
@@ -63,17 +71,18 @@ def conclusions_of_item(context: Context, item: AgendaItem) -> dict[str, object]
 @register.inclusion_tag("conferences/_concluding.html")
 def concluding_now(item: AgendaItem) -> dict[str, object]:
     """Show large, in the hall, what is being concluded on an item."""
-    return {"conclusions": _taken_from(item)}
+    return {"conclusions": taken_from(item)}
 
 
 @register.inclusion_tag("conferences/_matter.html", takes_context=True)
 def matter_of_item(context: Context, item: AgendaItem) -> dict[str, object]:
     """Show why an item stands on the agenda, and lead to deciding on it."""
     is_carried = item.kind == ItemKind.CARRIED
-    matters = list(CarriedMatter.objects.filter(item=item)) if is_carried else []
+    matter = _MATTER.first(item=item.pk) if is_carried else None
+    matters = [matter] if matter else []
     return {
         "item": item,
-        "matter": matters[0] if matters else None,
+        "matter": matter,
         "pages": pages_of(context["request"].mandate, matters),
         "may_decide": is_carried and policies.can_decide(*_standing(context)),
     }
@@ -82,8 +91,8 @@ def matter_of_item(context: Context, item: AgendaItem) -> dict[str, object]:
 @register.filter
 def has_open_matter(item: AgendaItem) -> bool:
     """Tell whether a matter waits for its decision, so that words do not settle it."""
-    is_carried = item.kind == ItemKind.CARRIED
-    return is_carried and CarriedMatter.objects.filter(item=item, decision="").exists()
+    matter = _MATTER.first(item=item.pk) if item.kind == ItemKind.CARRIED else None
+    return matter is not None and not matter.decision
 
 
 @register.inclusion_tag("conferences/_conclusions_card.html")
@@ -98,10 +107,6 @@ def conclusions_card(conference: Conference) -> dict[str, object]:
         "looks_back": looks_back(conference),
         "undecided": open_matters.count(),
     }
-
-
-def _taken_from(item: AgendaItem) -> QuerySet[ConclusionItem]:
-    return with_bodies(ConclusionItem.objects.filter(item=item).order_by("number"))
 
 
 def _standing(context: Context) -> tuple[Mandate, Standing]:

@@ -22,6 +22,7 @@ from phoihop.conferences.models import Urging
 from phoihop.conferences.queries.coming_due import days_of_conclusion
 from phoihop.conferences.queries.ledger_lists import (
     Shown,
+    bodies_to_choose,
     conferences_to_choose,
     ledger_page,
 )
@@ -49,7 +50,7 @@ def ledger(request: WorkRequest) -> HttpResponse:
         "page_obj": found.page_obj,
         "shown_choices": Shown.choices,
         "conferences": conferences_to_choose(actor),
-        "bodies": Organisation.objects.of_unit(actor.unit_id).on(actor.on).in_order(),
+        "bodies": bodies_to_choose(actor),
     }
     return render(request, "conferences/ledger.html", page)
 
