@@ -1,7 +1,6 @@
 """Pills for reviews: state, result, proof."""
 
 from django import template
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -17,6 +16,7 @@ from phoihop.monitoring.wording import (
     verdict_pill,
 )
 from phoihop.tasks.queries.evidence import OpenFiles
+from phoihop.ui.addresses import address_of
 from phoihop.ui.templatetags.ui import badge
 
 register = template.Library()
@@ -77,7 +77,7 @@ def reached_link(line: TargetLine) -> SafeString:
     if not line.figures:
         return format_html("{}", "–")
     last = line.figures[-1]
-    address = reverse("figures:figure", args=[last.public_code])
+    address = address_of("figures:figure", last.public_code)
     return format_html('<a href="{}">{}</a>', address, line.reached or last.words)
 
 
@@ -93,7 +93,7 @@ def evidence_link(one: EvidenceLine, files: OpenFiles | str) -> SafeString:
     number = files.get(one.code) if isinstance(files, OpenFiles) else None
     if number is None:
         return format_html("{}", one.title)
-    address = reverse("tasks:evidence", args=[number])
+    address = address_of("tasks:evidence", number)
     return format_html('<a href="{}">{}</a>', address, one.title)
 
 

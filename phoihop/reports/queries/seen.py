@@ -1,9 +1,12 @@
 """Which calls and reports a mandate may see."""
 
+from functools import cache
+
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Role, UnitSuccession
+from phoihop.foundation.prepared import Given, PreparedQuery, given_number
 from phoihop.reports.models import Report, ReportCall, ReportDuty
 from phoihop.reports.states import ReportState
 
@@ -47,29 +50,52 @@ def reports_seen_by(actor: Mandate) -> QuerySet[Report]:
     body = actor.organisation_id
     if body is None:
         return Report.objects.none()
+    return _reports_seen_from(body, actor.unit_id, all_submitted=reads_all(actor))
+
+
+def _reports_seen_from(
+    body: int | Given, unit: int | Given, *, all_submitted: bool
+) -> QuerySet[Report]:
+    """Return what is read from a place; the rule of ``reports_seen_by``."""
     seen = Q(organisation_id=body)
     submitted = ~Q(state__in=_BEING_WRITTEN)
     seen |= submitted & Q(duty__call__receiver_id=body)
-    of_unit = Q(duty__call__unit_id=actor.unit_id)
+    of_unit = Q(duty__call__unit_id=unit)
     # A unit reads the history of those it took over from (decision 1).
-    before = UnitSuccession.objects.filter(successor_id=actor.unit_id)
+    before = UnitSuccession.objects.filter(successor_id=unit)
     of_past = Q(duty__call__unit_id__in=before.values("predecessor"))
     seen |= (of_unit | of_past) & Q(state=ReportState.ISSUED)
-    if reads_all(actor):
+    if all_submitted:
         seen |= of_unit & submitted
     return Report.objects.filter(seen).select_related(
         "organisation",
         "text",
         "document",
+        "duty__organisation",
         "duty__call__receiver",
         "duty__call__period",
         "duty__call__unit__kind",
     )
 
 
+@cache
+def _numbered(*, all_submitted: bool) -> PreparedQuery[Report]:
+    def build() -> QuerySet[Report]:
+        seen = _reports_seen_from(
+            given_number("body"), given_number("unit"), all_submitted=all_submitted
+        )
+        return seen.filter(pk=given_number("number"))
+
+    return PreparedQuery(build)
+
+
 def report_seen(actor: Mandate, number: int) -> Report | None:
     """Return one of these reports."""
-    return reports_seen_by(actor).filter(pk=number).first()
+    if actor.organisation_id is None:
+        return None
+    return _numbered(all_submitted=reads_all(actor)).first(
+        number=number, body=actor.organisation_id, unit=actor.unit_id
+    )
 
 
 def call_seen(actor: Mandate, number: int) -> ReportCall | None:

@@ -1,7 +1,6 @@
 """Reports in words and pills: where they stand, and the figures in their sentences."""
 
 from django import template
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from phoihop.reports.queries.due import OwedReport
 from phoihop.reports.queries.punctuality import Arrival, Arrivals
 from phoihop.reports.queries.sheet import FigureLine, Sheet
 from phoihop.reports.states import ReportState
+from phoihop.ui.addresses import address_of
 from phoihop.ui.templatetags.ui import badge
 
 register = template.Library()
@@ -105,7 +105,7 @@ def _piece(piece: Piece, known: dict[str, FigureLine]) -> SafeString:
 @register.simple_tag
 def figure_link(public_code: str, words: str, title: str = "") -> SafeString:
     """Lead from a figure to its page, where its evidence stands."""
-    address = reverse("figures:figure", args=[public_code])
+    address = address_of("figures:figure", public_code)
     if not title:
         return format_html('<a href="{}">{}</a>', address, words)
     return format_html('<a href="{}" title="{}">{}</a>', address, title, words)
