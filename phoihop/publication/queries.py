@@ -4,7 +4,12 @@ from collections.abc import Collection, Iterable
 
 from django.db.models import QuerySet
 
-from phoihop.foundation.prepared import PreparedQuery, given_number, given_text
+from phoihop.foundation.prepared import (
+    PreparedQuery,
+    given_number,
+    given_text,
+    is_among,
+)
 from phoihop.publication.models import Ending, Publication, PublicationQuerySet
 
 
@@ -54,7 +59,16 @@ def publications_of(object_type: str, object_id: int) -> PublicationQuerySet:
     return of_thing.select_related("published_by", "withdrawn_by").order_by("-id")
 
 
+_ENDINGS = PreparedQuery(
+    lambda: Ending.objects.filter(
+        is_among("object_id", "numbers"), object_type=given_text("object_type")
+    )
+)
+
+
 def endings_of(object_type: str, object_ids: Collection[int]) -> dict[int, Ending]:
     """Return how those of these things that have ended did so, in one query."""
-    ended = Ending.objects.filter(object_type=object_type, object_id__in=object_ids)
+    if not object_ids:
+        return {}
+    ended = _ENDINGS.rows(object_type=object_type, numbers=list(object_ids))
     return {ending.object_id: ending for ending in ended}

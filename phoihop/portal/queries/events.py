@@ -23,7 +23,7 @@ from phoihop.conferences.queries.told_items import (
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import UnitLink, successors, unit_path
 from phoihop.foundation.dates import format_date, inclusive, last_day
-from phoihop.foundation.prepared import PreparedQuery, given_number
+from phoihop.foundation.prepared import PreparedQuery, given_number, is_among
 from phoihop.portal.places import Locality, locality_of, no_locality
 from phoihop.programmes.models import (
     Content,
@@ -151,12 +151,12 @@ def publication_under(object_type: str, public_code: str) -> Publication | None:
     return known.order_by(F("withdrawn_at").desc(nulls_first=True), "-id").first()
 
 
-def events_shown_in(unit_ids: Iterable[int]) -> QuerySet[Conference]:
+def events_shown_in(unit_ids: Iterable[int]) -> list[Conference]:
     """Return the published events of these units, the latest day first.
 
     Those that sources tell, and those concluded here whose summary is published.
     """
-    return _shown(Publication.objects.live().of_units(list(unit_ids)))
+    return _IN_UNITS.rows(units=list(unit_ids))
 
 
 def events_of_programme(programme_id: int) -> list[Conference]:
@@ -170,6 +170,11 @@ def _shown(publications: PublicationQuerySet) -> QuerySet[Conference]:
     found = Conference.objects.filter(Q(pk__in=told) | Q(summary__in=held))
     found = found.select_related("unit__kind", "unit__parent__kind")
     return found.order_by("-occurred_on", "-id")
+
+
+def _in_units() -> QuerySet[Conference]:
+    there = Publication.objects.live().filter(is_among("unit_id", "units"))
+    return _shown(there)
 
 
 def _of_programme() -> QuerySet[Conference]:
@@ -260,3 +265,4 @@ def _with_unit(publications: PublicationQuerySet) -> PublicationQuerySet:
 
 
 _OF_PROGRAMME = PreparedQuery(_of_programme)
+_IN_UNITS = PreparedQuery(_in_units)

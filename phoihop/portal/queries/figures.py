@@ -23,6 +23,12 @@ from phoihop.figures.states import (
     ValueKind,
 )
 from phoihop.foundation.numbers import format_money
+from phoihop.foundation.prepared import (
+    PreparedQuery,
+    given_day,
+    given_number,
+    given_text,
+)
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.portal.places import Locality, locality_of
 from phoihop.programmes.models import Programme
@@ -95,7 +101,7 @@ def figures_of(rows: Iterable[Measurement]) -> list[Shown]:
 
 def public_figure(public_code: str) -> Measurement | None:
     """Return a figure that everybody may read."""
-    return public_figures().filter(public_code=public_code).first()
+    return _UNDER_CODE.first(code=public_code)
 
 
 def open_figures(public_codes: Iterable[str]) -> frozenset[str]:
@@ -141,18 +147,49 @@ def _promised_in(shown: QuerySet[Publication]) -> QuerySet[Measurement]:
     )
 
 
+def _under_code() -> QuerySet[Measurement]:
+    return public_figures().filter(public_code=given_text("code"))
+
+
+def _programmes() -> QuerySet[Programme]:
+    """Ask for the published programmes that promise something of an indicator."""
+    shown = published_programmes()
+    found = Programme.objects.filter(
+        pk__in=shown.values("object_id"),
+        unit_id=given_number("unit"),
+        period__contains=given_day("day"),
+        contents__targets__indicator_version__indicator_id=given_number("indicator"),
+    )
+    return found.order_by("-period", "pk").distinct()
+
+
+def _latest() -> QuerySet[Measurement]:
+    """Ask for the public figures of an indicator until a day, the latest first."""
+    found = public_figures().filter(
+        unit_id=given_number("unit"),
+        indicator_version__indicator_id=given_number("indicator"),
+        period__kind=given_text("kind"),
+        period__cut_off__lte=given_day("day"),
+        value_kind=ValueKind.ACTUAL,
+        recognition=Recognition.RECOGNISED,
+        basis=Basis.COMPUTED,
+    )
+    return found[:_MOST_PERIODS]
+
+
+_UNDER_CODE = PreparedQuery(_under_code)
+_PROGRAMMES = PreparedQuery(_programmes)
+_LATEST = PreparedQuery(_latest)
+
+
 def _targets(figure: Shown) -> tuple[TargetOfFigure, ...]:
     """Return the targets of published programmes that it speaks of, judged by it."""
-    shown = published_programmes()
-    programmes = Programme.objects.filter(
-        pk__in=shown.values("object_id"),
-        unit_id=figure.unit_id,
-        period__contains=figure.as_of,
-        contents__targets__indicator_version__indicator_id=figure.indicator_id,
+    programmes = _PROGRAMMES.rows(
+        unit=figure.unit_id, day=figure.as_of, indicator=figure.indicator_id
     )
     return tuple(
         TargetOfFigure(code=programme.public_code, title=programme.title, stand=stand)
-        for programme in programmes.order_by("-period", "pk").distinct()
+        for programme in programmes
         for stand in targets_of(programme.pk, figure.as_of)
         if stand.code == figure.code
     )
@@ -160,17 +197,13 @@ def _targets(figure: Shown) -> tuple[TargetOfFigure, ...]:
 
 def _earlier(row: Measurement) -> tuple[EarlierFigure, ...]:
     """Return the public figures of the last periods of its kind, the oldest first."""
-    version = row.indicator_version
-    found = public_figures().filter(
-        unit_id=row.unit_id,
-        indicator_version__indicator_id=version.indicator_id,
-        period__kind=row.period.kind,
-        period__cut_off__lte=row.period.cut_off,
-        value_kind=ValueKind.ACTUAL,
-        recognition=Recognition.RECOGNISED,
-        basis=Basis.COMPUTED,
+    latest = _LATEST.rows(
+        unit=row.unit_id,
+        indicator=row.indicator_version.indicator_id,
+        kind=row.period.kind,
+        day=row.period.cut_off,
     )
-    rows = list(found[:_MOST_PERIODS])[::-1]
+    rows = latest[::-1]
     rules = rules_behind(rows)
     return tuple(
         EarlierFigure(

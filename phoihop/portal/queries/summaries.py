@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from phoihop.conferences.models import Conference, ConferenceProgramme, Purpose
 from phoihop.conferences.queries import CONFERENCE
@@ -16,6 +16,7 @@ from phoihop.conferences.queries.published import (
 )
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import unit_path
+from phoihop.foundation.prepared import PreparedQuery, given_text
 from phoihop.portal.places import Locality
 from phoihop.portal.queries.events import locality_of_the_past
 from phoihop.portal.queries.published import PROGRAMME
@@ -87,9 +88,16 @@ def all_events(*, unit_code: str = "", origin: str = "") -> PublicationQuerySet:
 
 def summary_under(public_code: str) -> Publication | None:
     """Return the summary under this code: the standing one, else the last."""
-    known = Publication.objects.showing(SUMMARY).filter(public_code=public_code)
+    return _UNDER_CODE.first(code=public_code)
+
+
+def _under_code() -> QuerySet[Publication]:
+    known = Publication.objects.showing(SUMMARY).filter(public_code=given_text("code"))
     known = known.select_related("version", *_WITH_PLACE)
-    return known.order_by(F("withdrawn_at").desc(nulls_first=True), "-id").first()
+    return known.order_by(F("withdrawn_at").desc(nulls_first=True), "-id")[:1]
+
+
+_UNDER_CODE = PreparedQuery(_under_code)
 
 
 def listed_events(publications: Iterable[Publication]) -> list[ListedEvent]:
