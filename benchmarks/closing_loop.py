@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from phoihop.conferences import services as conferences
-from phoihop.conferences.models import AgendaItem
+from phoihop.conferences.models import AgendaItem, Conference
 from phoihop.conferences.tests.concluding import ASKED, assign, conclude, hold_on, take
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
@@ -41,6 +41,7 @@ class Office:
     head: Mandate
     clerk: Mandate
     receiver: Mandate
+    publisher: Mandate
     guests: list[Organisation]
 
     @property
@@ -59,9 +60,10 @@ class Measured:
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """What was reported, concluded, and is being decided on."""
+    """What was reported, concluded and made public, and is being decided on."""
 
     report: Report
+    conference: Conference
     item: AgendaItem
 
 
@@ -130,11 +132,28 @@ def tell(
         head=office.head,
         clerk=office.clerk,
     )
-    return Told(report=issued_report(way=way, report=written), item=_brief(office))
+    concluded, item = _brief(office)
+    return Told(
+        report=issued_report(way=way, report=written),
+        conference=_in_the_open(office, concluded),
+        item=item,
+    )
 
 
-def _brief(office: Office) -> AgendaItem:
-    """Return the item under which minutes are being written."""
+def _in_the_open(office: Office, concluded: Conference) -> Conference:
+    """Show everybody what came of a conference."""
+    conferences.write_summary(
+        actor=office.writer,
+        conference=concluded,
+        text="Hội nghị thống nhất các việc của quý II.",
+        version=0,
+    )
+    conferences.publish_summary(actor=office.publisher, conference=concluded)
+    return concluded
+
+
+def _brief(office: Office) -> tuple[Conference, AgendaItem]:
+    """Return what was concluded, and the item on which one is being held."""
     earlier = hold_on(office.writer, office.guests)
     asking = earlier.items.get()
     conclusion = take(office.writer, asking, ASKED, lead=office.guests[0])
@@ -146,4 +165,4 @@ def _brief(office: Office) -> AgendaItem:
     assign(office.head, conclusion, office.guests, due_on=today() - _TASK_LATE)
     briefing = hold_on(office.writer, office.guests, days_ago=0)
     conferences.write_agenda(actor=office.writer, conference=briefing)
-    return briefing.items.order_by("-rank")[0]
+    return earlier, briefing.items.order_by("-rank")[0]

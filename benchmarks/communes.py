@@ -75,7 +75,7 @@ def make_commune(number: int) -> Commune:
     for year in years:
         services.publish(actor=publisher, programme=year)
         carry_out(year, writer, workers)
-    office = _office(unit, bodies, writer, worker, clerk)
+    office = _office(unit, bodies, writer, worker, clerk, publisher)
     measured = measure_year(office, bodies[0], 2025, CONTENTS)
     judged = review(years[0], writer, [worker, *others])
     draft = _programme(writer, bodies, 2027)
@@ -100,6 +100,7 @@ def _office(
     writer: Mandate,
     worker: Mandate,
     clerk: Mandate,
+    publisher: Mandate,
 ) -> Office:
     return Office(
         writer=writer,
@@ -107,6 +108,7 @@ def _office(
         head=_mandate(unit, bodies[0], Role.HEAD),
         clerk=clerk,
         receiver=_mandate(unit, bodies[1], Role.COORDINATOR),
+        publisher=publisher,
         guests=bodies[1:],
     )
 

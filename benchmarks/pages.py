@@ -94,6 +94,14 @@ def _report(one: Commune) -> str:
     return f"/work/reports/{one.told.report.pk}/"
 
 
+def _conference(one: Commune) -> str:
+    return f"/events/{one.told.conference.public_code}/"
+
+
+def _open_figure(one: Commune) -> str:
+    return f"/figures/{one.measured.figure.public_code}/"
+
+
 PAGES = (
     Page("programme list", lambda one: "/work/programmes/", LIST_CPU_MS),
     Page("desk", lambda one: "/work/", LIST_CPU_MS),
@@ -114,6 +122,8 @@ PAGES = (
     Page("unit search", lambda one: "/units/?q=ba+che", LIST_CPU_MS, is_public=True),
     Page("public unit", _unit, DETAIL_CPU_MS, is_public=True),
     Page("public programme", _public, DETAIL_CPU_MS, is_public=True),
+    Page("public conference", _conference, DETAIL_CPU_MS, is_public=True),
+    Page("public figure", _open_figure, DETAIL_CPU_MS, is_public=True),
     Page("public home", lambda one: "/", LIST_CPU_MS, is_public=True),
 )
 
