@@ -13,10 +13,10 @@ from phoihop.conferences.models import (
     ConferenceProgramme,
     Purpose,
     ToldItem,
+    ToldKind,
 )
 from phoihop.conferences.queries import RecordedEvent
 from phoihop.conferences.queries.published import PublicPhoto, read_summary
-from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.directory.models import AdminUnit
 from phoihop.foundation.dates import last_day
 from phoihop.portal.queries.events import ToldProgramme

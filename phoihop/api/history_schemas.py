@@ -6,8 +6,12 @@ from typing import Annotated, Literal
 from ninja import Field, Schema
 
 from phoihop.api import schemas
-from phoihop.conferences.models import ConferencePerson, ConferenceProgramme, Purpose
-from phoihop.conferences.telling_kinds import ToldKind
+from phoihop.conferences.models import (
+    ConferencePerson,
+    ConferenceProgramme,
+    Purpose,
+    ToldKind,
+)
 from phoihop.sources.models import FigureKind, Recognition
 from phoihop.sources.models import Standing as StandingKind
 

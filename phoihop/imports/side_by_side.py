@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from phoihop.conferences.queries import RecordedEvent
-from phoihop.portal.told_values import Group, values_of
+from phoihop.portal.queries.told_values import Group, values_of
 from phoihop.sources.models import Source, Standing
-from phoihop.sources.words import Piece, as_kept, cut, find_words
+from phoihop.sources.queries import Piece, as_kept, cut, find_words
 
 
 @dataclass(frozen=True)

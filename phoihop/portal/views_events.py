@@ -13,7 +13,7 @@ from phoihop.files.streaming import stream
 from phoihop.portal.caching import kept_a_minute
 from phoihop.portal.places import locality_of, no_locality
 from phoihop.portal.queries import events, summaries
-from phoihop.portal.told_values import values_as_csv
+from phoihop.portal.told_csv import values_as_csv
 
 _ON_A_PAGE = 20
 

@@ -14,7 +14,7 @@ from phoihop.directory.models import Account, Organisation
 from phoihop.foundation.clock import today
 from phoihop.indicators.factories import definition_of
 from phoihop.programmes import factories, services
-from phoihop.programmes.models import Comment, Programme
+from phoihop.programmes.models import Comment, Origin, Programme
 from phoihop.programmes.services import TargetOutline
 from phoihop.programmes.states import Operator
 from tests.journeys.calendar_places import tell_calendar
@@ -68,7 +68,7 @@ def _sample_places() -> dict[str, object]:
     draft = Programme.objects.get(title__contains="2027")
     signed = Programme.objects.get(title__contains="2026")
     judged = Programme.objects.get(title__contains="2025")
-    older = Programme.objects.get(title__contains="2024")
+    older = Programme.objects.get(title__contains="2024", origin=Origin.HERE)
     comment = Comment.objects.get(round__programme=draft, answer_kind="")
     lan = Account.objects.get(username="lan")
     committee = _organisation("UBND xã")

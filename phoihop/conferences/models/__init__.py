@@ -17,9 +17,10 @@ from phoihop.conferences.models.taking_part import (
     ConferencePerson,
     ConferenceProgramme,
 )
-from phoihop.conferences.models.telling import ToldItem
+from phoihop.conferences.models.telling import RETOLD_KINDS, ToldItem, ToldKind
 
 __all__ = [
+    "RETOLD_KINDS",
     "AgendaItem",
     "CarriedMatter",
     "ConclusionDecision",
@@ -36,5 +37,6 @@ __all__ = [
     "Photo",
     "Purpose",
     "ToldItem",
+    "ToldKind",
     "Urging",
 ]

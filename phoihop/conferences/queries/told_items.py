@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from phoihop.conferences.models import ConferenceProgramme, ToldItem
-from phoihop.conferences.telling_kinds import ToldKind
+from phoihop.conferences.models import ConferenceProgramme, ToldItem, ToldKind
 from phoihop.programmes.models import Content, Programme
 
 

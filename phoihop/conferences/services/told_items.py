@@ -14,8 +14,7 @@ from phoihop.conferences.errors import (
     ToldItemMissingPart,
     ToldItemWithoutText,
 )
-from phoihop.conferences.models import Conference, ConferencePerson, ToldItem
-from phoihop.conferences.telling_kinds import ToldKind
+from phoihop.conferences.models import Conference, ConferencePerson, ToldItem, ToldKind
 from phoihop.foundation.vietnamese import normalise
 from phoihop.programmes.models import Content, Programme
 

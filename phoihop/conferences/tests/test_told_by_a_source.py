@@ -122,9 +122,9 @@ def test_many_events_are_read_in_as_many_queries_as_one(
         told = record_conference(actor=None, source=another, outline=outline())
         link_programmes(conference=told, links=[(programme, link)])
         numbers.append(told.pk)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         events_told(numbers[:1])
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert len(events_told(numbers)) == 4
 
 

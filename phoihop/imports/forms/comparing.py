@@ -5,8 +5,7 @@ from itertools import zip_longest
 
 from django.utils.translation import gettext as _
 
-from phoihop.conferences.models import ConferencePerson, Purpose
-from phoihop.conferences.telling_kinds import ToldKind
+from phoihop.conferences.models import ConferencePerson, Purpose, ToldKind
 from phoihop.foundation.dates import format_date
 from phoihop.imports.services import EventOutline
 from phoihop.ui.differences import FieldConflict

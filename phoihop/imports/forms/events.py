@@ -11,7 +11,7 @@ from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.models import AdminUnitQuerySet
 from phoihop.imports.forms.fields import NOT_STATED, stated, stated_day
 from phoihop.imports.forms.rows import EMPTY_ROWS, Rows, part_names, rows_of
-from phoihop.sources.words import as_kept, find_words
+from phoihop.sources.queries import as_kept, find_words
 from phoihop.ui.choosing import OneField
 from phoihop.ui.dates_input import DayField
 from phoihop.ui.versioned import VersionedForm

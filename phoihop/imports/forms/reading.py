@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from phoihop.conferences.models import ConferencePerson, ConferenceProgramme, Purpose
+from phoihop.conferences.models import (
+    ConferencePerson,
+    ConferenceProgramme,
+    Purpose,
+    ToldKind,
+)
 from phoihop.conferences.services import ConferenceOutline, PersonOutline, ToldOutline
-from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.directory.models import AdminUnit
 from phoihop.imports.forms.events import EventForms
 from phoihop.imports.forms.fields import EVENT_WORDS, Figure

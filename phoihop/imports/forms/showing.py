@@ -6,14 +6,13 @@ from typing import Any
 
 from django.db import models
 
-from phoihop.conferences.models import ToldItem
+from phoihop.conferences.models import ConferencePerson, ToldItem
 from phoihop.conferences.queries import RecordedEvent
 from phoihop.imports.forms.fields import EVENT_WORDS, PROGRAMME_WORDS
 from phoihop.imports.forms.reading import DAYS, EVENT, SOURCE, WORDS, Entered
 from phoihop.programmes.models import Content, Programme
 from phoihop.sources.models import QuotedFigure, Source
-from phoihop.sources.queries import Marks
-from phoihop.sources.words import as_kept, find_words, words_of
+from phoihop.sources.queries import Marks, as_kept, find_words, words_of
 
 
 def initial_of(event: RecordedEvent, source: Source) -> Entered:
@@ -36,15 +35,7 @@ def initial_of(event: RecordedEvent, source: Source) -> Entered:
         "event_title": conference.title,
         "purposes": conference.purposes,
         **{name: getattr(conference, name) for name in EVENT},
-        "people": [
-            {
-                "name": one.name,
-                "part": one.part,
-                "titles": one.titles,
-                "is_group": one.is_group,
-            }
-            for one in event.people
-        ],
+        "people": [_person_row(one) for one in event.people],
         "figures": [_figure_row(one, marks, source.text) for one in event.figures],
         "programmes": [_programme_row(one, links[one.pk]) for one in programmes],
         "tasks": [
@@ -58,6 +49,11 @@ def initial_of(event: RecordedEvent, source: Source) -> Entered:
         "items": [rows.item(one, marks) for one in event.items],
         "words": list(_entered_words(event, programmes, source.text)),
     }
+
+
+def _person_row(person: ConferencePerson) -> Entered:
+    names = ("name", "part", "titles", "is_group")
+    return {name: getattr(person, name) for name in names}
 
 
 class _Rows:

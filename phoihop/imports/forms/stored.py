@@ -1,9 +1,8 @@
 """A stored record as it would be entered, to compare it with what somebody sent."""
 
-from phoihop.conferences.models import ConferencePerson, Purpose
+from phoihop.conferences.models import ConferencePerson, Purpose, ToldKind
 from phoihop.conferences.queries import RecordedEvent
 from phoihop.conferences.services import ConferenceOutline, PersonOutline, ToldOutline
-from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.foundation.dates import last_day
 from phoihop.imports.services import EventOutline, ProgrammeLine
 from phoihop.programmes.services.recording import RecordedProgramme

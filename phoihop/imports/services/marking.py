@@ -13,10 +13,9 @@ from django.db import models
 from phoihop.conferences.models import Conference, ToldItem
 from phoihop.imports.services.outlines import EventOutline, ProgrammeLine
 from phoihop.programmes.models import Programme
-from phoihop.sources.errors import WordsNotInSource
 from phoihop.sources.models import FigureKind, QuotedFigure, Source, Standing
-from phoihop.sources.services import FigureOutline, Mark, mark_fields
-from phoihop.sources.words import as_kept, find_words, words_of
+from phoihop.sources.queries import as_kept, words_of
+from phoihop.sources.services import FigureOutline, Mark, checked_words, mark_fields
 
 _NOT_STATED = Mark(standing=Standing.NOT_STATED)
 _SOURCE = ("title", "author", "publisher", "published_on", "published_time")
@@ -169,13 +168,11 @@ class _Marker:
             return _NOT_STATED
         if not words and is_found and self._text:
             return Mark(standing=Standing.FACT, words=words_of(self._text, value))
-        return Mark(standing=Standing.FACT, words=self._checked(words))
+        return Mark(standing=Standing.FACT, words=checked_words(self._text, words))
 
     def _retold(self, words: str) -> Mark:
-        return Mark(standing=Standing.FACT, words=self._checked(words), is_retold=True)
-
-    def _checked(self, words: str) -> str:
-        """Return the words, once they are seen to stand in the kept text."""
-        if words and self._text and find_words(self._text, words) is None:
-            raise WordsNotInSource(words)
-        return words
+        return Mark(
+            standing=Standing.FACT,
+            words=checked_words(self._text, words),
+            is_retold=True,
+        )

@@ -12,10 +12,9 @@ from phoihop.conferences.errors import (
     ToldItemMissingPart,
     ToldItemWithoutText,
 )
-from phoihop.conferences.models import Conference, ConferencePerson, ToldItem
+from phoihop.conferences.models import Conference, ConferencePerson, ToldItem, ToldKind
 from phoihop.conferences.queries import RecordedEvent, event_of_source
 from phoihop.conferences.services import PersonOutline, ToldOutline
-from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import AdminUnit
 from phoihop.foundation.errors import RuleViolation
@@ -28,6 +27,8 @@ from phoihop.imports.services import (
 from phoihop.imports.tests.telling import event, programme_line
 from phoihop.programmes.models import Programme
 from phoihop.programmes.recording_errors import BlocIsNoParty
+from phoihop.search.queries import result_page
+from phoihop.search.services import catch_up
 from phoihop.sources.errors import (
     FigureYearsWrong,
     ShownTextMissing,
@@ -294,3 +295,17 @@ def test_the_public_page_and_the_api_tell_the_items(
     own = browser.get(f"/programmes/{programme.public_code}/").content.decode()
     assert "“Vì biển, đảo”" in own
     assert "Làm khác trước" not in own
+
+
+@pytest.mark.parametrize(
+    "text", ["lam khac truoc", "quy vi bien dao", "Chỉ đạo các bên"]
+)
+def test_what_is_told_is_found_by_everybody_once_it_is_published(
+    told: Source, phuong: Mandate, text: str
+) -> None:
+    catch_up()
+    assert result_page({"q": text}, None).found.count == 0
+    publish_record(actor=phuong, source=told)
+    catch_up()
+    [line] = result_page({"q": text, "kind": "event"}, None).lines
+    assert line.where

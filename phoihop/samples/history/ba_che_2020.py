@@ -7,9 +7,8 @@ our own words. What the source does not state stays empty and reads "nguồn kh�
 from datetime import date, time
 from decimal import Decimal
 
-from phoihop.conferences.models import ConferenceProgramme, Purpose
+from phoihop.conferences.models import ConferenceProgramme, Purpose, ToldKind
 from phoihop.conferences.services import ConferenceOutline, PersonOutline, ToldOutline
-from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.directory.models import AdminUnit
 from phoihop.imports.services import EventOutline, ProgrammeLine
 from phoihop.programmes.services.recording import RecordedProgramme
@@ -99,7 +98,7 @@ def event(district: AdminUnit) -> EventOutline:
         ),
         programmes=(_programme_2019(), _programme_2020()),
         figures=_figures(district),
-        items=(*_of_2019(), *_of_2020(), *_discussed()),
+        items=(*_OF_2019, *_OF_2020, *_DISCUSSED),
         words={"occurred_on": "Ngày 26/3", "people": "đồng chủ trì hội nghị"},
     )
 
@@ -198,78 +197,72 @@ def _commune(district: AdminUnit, name: str) -> AdminUnit | None:
     return communes.on(HELD_ON).first()
 
 
-def _of_2019() -> tuple[ToldOutline, ...]:
-    return (
-        *several(
-            ToldKind.RESULT,
-            (
-                (
-                    "Nổi bật: xây dựng nông thôn mới, Chương trình 135, giảm nghèo, "
-                    "phổ biến pháp luật, quốc phòng - an ninh, chủ đề của năm"
-                ),
-                "Nổi bật là",
-            ),
-            (
-                (
-                    "Vận động nhân dân thực hiện chủ trương, pháp luật, chính sách "
-                    "phát triển kinh tế, trồng rừng gỗ lớn, cây dược liệu"
-                ),
-                "trồng rừng gỗ lớn, trồng cây dược liệu",
-            ),
-            ("Giới thiệu, đào tạo việc làm", "giới thiệu, đào tạo việc làm"),
-            (
-                "Vận động hiến cây, hiến đất xây dựng nông thôn mới, đô thị văn minh",
-                "hiến đất",
-            ),
-            (
-                (
-                    "Phối hợp xây dựng chính quyền, an sinh xã hội, hòa giải ở cơ sở, "
-                    "giải quyết đơn thư, khiếu nại"
-                ),
-                "hòa giải cơ sở, giải quyết đơn thư, khiếu nại",
-            ),
-            programme=_YEAR_2019,
-        ),
-        *named(
-            ToldKind.SCHEME,
-            "Chương trình xây dựng Nông thôn mới",
-            "chương trình 135",
-            "chương trình giảm nghèo",
-            programme=_YEAR_2019,
-        ),
-    )
-
-
-def _of_2020() -> tuple[ToldOutline, ...]:
-    return (
-        *named(
-            ToldKind.SCHEME,
-            "Đề án bảo tồn bản sắc văn hóa người Dao gắn với phục vụ phát triển du "
-            "lịch",
-            "chương trình xây dựng Nông thôn mới nâng cao",
-            programme=_YEAR_2020,
-        ),
-        *named(
-            ToldKind.ACTIVITY,
-            "học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
-            "Đại hội Đảng các cấp tiến tới Đại hội Đảng toàn quốc lần thứ XIII",
-            programme=_YEAR_2020,
-        ),
-        *named(
-            ToldKind.DOCUMENT,
-            "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIV",
-            "Nghị quyết Trung ương 4 (khóa XII)",
-            programme=_YEAR_2020,
-        ),
-    )
-
-
-def _discussed() -> tuple[ToldOutline, ...]:
-    return several(
-        ToldKind.REPORT,
+_OF_2019: tuple[ToldOutline, ...] = (
+    *several(
+        ToldKind.RESULT,
         (
-            "Đại biểu thảo luận, đánh giá kết quả, làm rõ tồn tại, hạn chế và góp ý",
-            "thảo luận đánh giá kết quả đạt được",
+            (
+                "Nổi bật: xây dựng nông thôn mới, Chương trình 135, giảm nghèo, "
+                "phổ biến pháp luật, quốc phòng - an ninh, chủ đề của năm"
+            ),
+            "Nổi bật là",
         ),
-        issuer="các đại biểu",
-    )
+        (
+            (
+                "Vận động nhân dân thực hiện chủ trương, pháp luật, chính sách "
+                "phát triển kinh tế, trồng rừng gỗ lớn, cây dược liệu"
+            ),
+            "trồng rừng gỗ lớn, trồng cây dược liệu",
+        ),
+        ("Giới thiệu, đào tạo việc làm", "giới thiệu, đào tạo việc làm"),
+        (
+            "Vận động hiến cây, hiến đất xây dựng nông thôn mới, đô thị văn minh",
+            "hiến đất",
+        ),
+        (
+            (
+                "Phối hợp xây dựng chính quyền, an sinh xã hội, hòa giải ở cơ sở, "
+                "giải quyết đơn thư, khiếu nại"
+            ),
+            "hòa giải cơ sở, giải quyết đơn thư, khiếu nại",
+        ),
+        programme=_YEAR_2019,
+    ),
+    *named(
+        ToldKind.SCHEME,
+        "Chương trình xây dựng Nông thôn mới",
+        "chương trình 135",
+        "chương trình giảm nghèo",
+        programme=_YEAR_2019,
+    ),
+)
+
+_OF_2020: tuple[ToldOutline, ...] = (
+    *named(
+        ToldKind.SCHEME,
+        "Đề án bảo tồn bản sắc văn hóa người Dao gắn với phục vụ phát triển du lịch",
+        "chương trình xây dựng Nông thôn mới nâng cao",
+        programme=_YEAR_2020,
+    ),
+    *named(
+        ToldKind.ACTIVITY,
+        "học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+        "Đại hội Đảng các cấp tiến tới Đại hội Đảng toàn quốc lần thứ XIII",
+        programme=_YEAR_2020,
+    ),
+    *named(
+        ToldKind.DOCUMENT,
+        "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIV",
+        "Nghị quyết Trung ương 4 (khóa XII)",
+        programme=_YEAR_2020,
+    ),
+)
+
+_DISCUSSED: tuple[ToldOutline, ...] = several(
+    ToldKind.REPORT,
+    (
+        "Đại biểu thảo luận, đánh giá kết quả, làm rõ tồn tại, hạn chế và góp ý",
+        "thảo luận đánh giá kết quả đạt được",
+    ),
+    issuer="các đại biểu",
+)

@@ -8,9 +8,8 @@ of a programme. Recognised and proposed communes stand apart.
 from datetime import date
 from decimal import Decimal
 
-from phoihop.conferences.models import Purpose
+from phoihop.conferences.models import Purpose, ToldKind
 from phoihop.conferences.services import ConferenceOutline, PersonOutline, ToldOutline
-from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.directory.models import AdminUnit
 from phoihop.imports.services import EventOutline
 from phoihop.samples.history.telling import (
@@ -65,7 +64,7 @@ def event(district: AdminUnit) -> EventOutline:
             people=_people(),
         ),
         figures=_figures(),
-        items=(*_results(), *_directions(), *_cited()),
+        items=(*_RESULTS, *_DIRECTIONS, *_CITED),
         words={
             "occurred_on": "Ngày 26/3/2021",
             "purposes": "Hội nghị tổng kết",
@@ -140,65 +139,63 @@ def _communes(
     )
 
 
-def _results() -> tuple[ToldOutline, ...]:
-    return (
-        *several(
-            ToldKind.RESULT,
-            (
-                "Đề nghị Tỉnh xem xét, công nhận Huyện đạt tiêu chí nông thôn mới",
-                "Huyện đạt tiêu chí nông thôn mới",
-            ),
-            person=_CHAIR,
+_RESULTS: tuple[ToldOutline, ...] = (
+    *several(
+        ToldKind.RESULT,
+        (
+            "Đề nghị Tỉnh xem xét, công nhận Huyện đạt tiêu chí nông thôn mới",
+            "Huyện đạt tiêu chí nông thôn mới",
         ),
-        *several(
-            ToldKind.RESULT,
-            ("Đánh giá cao kết quả phối hợp 5 năm qua", "đánh giá cao kết quả"),
-            issuer=_BOTH,
+        person=_CHAIR,
+    ),
+    *several(
+        ToldKind.RESULT,
+        ("Đánh giá cao kết quả phối hợp 5 năm qua", "đánh giá cao kết quả"),
+        issuer=_BOTH,
+    ),
+    *several(
+        ToldKind.RESULT,
+        (
+            "Chủ động xúc tiến, kêu gọi đầu tư và phát triển du lịch",
+            "xúc tiến kêu gọi đầu tư",
         ),
-        *several(
-            ToldKind.RESULT,
+        (
             (
-                "Chủ động xúc tiến, kêu gọi đầu tư và phát triển du lịch",
-                "xúc tiến kêu gọi đầu tư",
+                "Giáo dục khởi sắc; chăm sóc sức khỏe Nhân dân, an sinh xã hội, "
+                "chính sách với người có công được bảo đảm"
             ),
-            (
-                (
-                    "Giáo dục khởi sắc; chăm sóc sức khỏe Nhân dân, an sinh xã hội, "
-                    "chính sách với người có công được bảo đảm"
-                ),
-                "chăm sóc sức khỏe Nhân dân",
-            ),
-            (
-                (
-                    "Đào tạo nghề, giới thiệu việc làm, đưa lao động đi làm việc ở "
-                    "nước ngoài vượt chỉ tiêu"
-                ),
-                "vượt chỉ tiêu",
-            ),
-            (
-                (
-                    "Xây dựng chính quyền, cải cách hành chính được quan tâm; kỷ cương "
-                    "hành chính, hiệu lực quản lý được nâng lên"
-                ),
-                "cải cách hành chính luôn được quan tâm",
-            ),
-            (
-                "Phối hợp được cụ thể hóa theo từng lĩnh vực, ngày càng chặt chẽ",
-                "được cụ thể hóa trong từng lĩnh vực",
-            ),
-            (
-                (
-                    "Hai bên cùng vận động nhân dân thực hiện chủ trương, pháp luật, "
-                    "kế hoạch phát triển, bảo đảm quốc phòng, an ninh"
-                ),
-                "Hai bên đã phối hợp chỉ đạo",
-            ),
+            "chăm sóc sức khỏe Nhân dân",
         ),
-    )
+        (
+            (
+                "Đào tạo nghề, giới thiệu việc làm, đưa lao động đi làm việc ở "
+                "nước ngoài vượt chỉ tiêu"
+            ),
+            "vượt chỉ tiêu",
+        ),
+        (
+            (
+                "Xây dựng chính quyền, cải cách hành chính được quan tâm; kỷ cương "
+                "hành chính, hiệu lực quản lý được nâng lên"
+            ),
+            "cải cách hành chính luôn được quan tâm",
+        ),
+        (
+            "Phối hợp được cụ thể hóa theo từng lĩnh vực, ngày càng chặt chẽ",
+            "được cụ thể hóa trong từng lĩnh vực",
+        ),
+        (
+            (
+                "Hai bên cùng vận động nhân dân thực hiện chủ trương, pháp luật, "
+                "kế hoạch phát triển, bảo đảm quốc phòng, an ninh"
+            ),
+            "Hai bên đã phối hợp chỉ đạo",
+        ),
+    ),
+)
 
-
-def _directions() -> tuple[ToldOutline, ...]:
-    asked = several(
+_DIRECTIONS: tuple[ToldOutline, ...] = (
+    *several(
         ToldKind.DIRECTIVE,
         (
             (
@@ -219,8 +216,8 @@ def _directions() -> tuple[ToldOutline, ...]:
             "Đổi mới phong cách lề lối làm việc",
         ),
         issuer=_BOTH,
-    )
-    elections = several(
+    ),
+    *several(
         ToldKind.TASK,
         (
             (
@@ -230,29 +227,27 @@ def _directions() -> tuple[ToldOutline, ...]:
             "tổ chức thành công cuộc bầu cử",
         ),
         issuer=_BOTH,
-    )
-    return (*asked, *elections)
+    ),
+)
 
-
-def _cited() -> tuple[ToldOutline, ...]:
-    return (
-        *named(
-            ToldKind.CAMPAIGN,
-            "toàn dân chung tay xây dựng NTM",
-            "toàn dân đoàn kết xây dựng đời sống văn hóa tại khu dân cư",
-        ),
-        *named(ToldKind.SCHEME, "giảm nghèo bền vững", "đền ơn đáp nghĩa"),
-        *named(
-            ToldKind.DOCUMENT,
-            "Nghị quyết Đại hội Đảng bộ Huyện lần thứ XII nhiệm kỳ 2020 - 2025",
-            "Nghị quyết của Hội đồng nhân dân Huyện nhiệm kỳ 2021 - 2026",
-            "Chương trình hành động của Huyện uỷ",
-            "Kế hoạch phát triển kinh tế - xã hội của Uỷ ban nhân dân Huyện giai đoạn "
-            "2021 - 2025",
-        ),
-        *named(
-            ToldKind.PROGRAMME,
-            "Chương trình phối hợp giữa Uỷ ban nhân dân với Uỷ ban Mặt trận Tổ quốc "
-            "huyện về thực hiện một số nhiệm vụ trọng tâm, giai đoạn 2020 - 2024",
-        ),
-    )
+_CITED: tuple[ToldOutline, ...] = (
+    *named(
+        ToldKind.CAMPAIGN,
+        "toàn dân chung tay xây dựng NTM",
+        "toàn dân đoàn kết xây dựng đời sống văn hóa tại khu dân cư",
+    ),
+    *named(ToldKind.SCHEME, "giảm nghèo bền vững", "đền ơn đáp nghĩa"),
+    *named(
+        ToldKind.DOCUMENT,
+        "Nghị quyết Đại hội Đảng bộ Huyện lần thứ XII nhiệm kỳ 2020 - 2025",
+        "Nghị quyết của Hội đồng nhân dân Huyện nhiệm kỳ 2021 - 2026",
+        "Chương trình hành động của Huyện uỷ",
+        "Kế hoạch phát triển kinh tế - xã hội của Uỷ ban nhân dân Huyện giai đoạn "
+        "2021 - 2025",
+    ),
+    *named(
+        ToldKind.PROGRAMME,
+        "Chương trình phối hợp giữa Uỷ ban nhân dân với Uỷ ban Mặt trận Tổ quốc "
+        "huyện về thực hiện một số nhiệm vụ trọng tâm, giai đoạn 2020 - 2024",
+    ),
+)

@@ -6,9 +6,8 @@ told of 2023 and what was asked for is retold in our own words.
 
 from datetime import date, time
 
-from phoihop.conferences.models import ConferenceProgramme, Purpose
+from phoihop.conferences.models import ConferenceProgramme, Purpose, ToldKind
 from phoihop.conferences.services import ConferenceOutline, PersonOutline, ToldOutline
-from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.directory.models import AdminUnit
 from phoihop.imports.services import EventOutline, ProgrammeLine
 from phoihop.programmes.services.recording import RecordedProgramme
@@ -28,6 +27,10 @@ _DISTRICT = "006"
 _ORGANISATIONS = "các đoàn thể chính trị - xã hội"
 _SECRETARY = ("Đinh Trường Thọ", "Thành ủy viên", "Bí thư Quận ủy")
 _DIRECTING = 4
+_WORDS = {
+    "occurred_on": "Chiều ngày 27/12/2023",
+    "people": "Dự hội nghị có các đồng chí",
+}
 
 
 def tell_dong_da(today: date) -> bool:
@@ -70,11 +73,8 @@ def event(district: AdminUnit) -> EventOutline:
                 blocs=(_ORGANISATIONS,),
             ),
         ),
-        items=(*_results(), *_cited(), *_directions()),
-        words={
-            "occurred_on": "Chiều ngày 27/12/2023",
-            "people": "Dự hội nghị có các đồng chí",
-        },
+        items=(*_RESULTS, *_CITED, *_DIRECTIONS),
+        words=_WORDS,
     )
 
 
@@ -112,97 +112,89 @@ def _programme(
     )
 
 
-def _results() -> tuple[ToldOutline, ...]:
-    return (
-        *several(
-            ToldKind.RESULT,
-            (
-                (
-                    "Năm 2023 các đơn vị phối hợp chặt chẽ, cùng chịu trách nhiệm, làm "
-                    "có hiệu quả chương trình phối hợp"
-                ),
-                "phối hợp chặt chẽ trong hoạt động",
-            ),
-            (
-                (
-                    "Ba cơ quan đổi mới cách chỉ đạo, điều hành, bám sát nội dung "
-                    "trọng tâm"
-                ),
-                "03 cơ quan",
-            ),
-            (
-                (
-                    "Góp phần hoàn thành chỉ tiêu của Đại hội Đảng bộ Quận, phát triển "
-                    "kinh tế - xã hội, giữ an ninh, trật tự"
-                ),
-                "hoàn thành tốt các chỉ tiêu",
-            ),
-            issuer="đại diện các cơ quan",
-        ),
-        *several(
-            ToldKind.RESULT,
-            (
-                "Tuyên truyền, phát động thi đua chào mừng các ngày lễ lớn",
-                "chào mừng kỷ niệm các ngày lễ lớn",
-            ),
-            ("Tham gia hòa giải ở cơ sở", "tham gia hòa giải ở cơ sở"),
-            (
-                (
-                    "Vận động đồng bào có đạo chấp hành pháp luật về tín ngưỡng, tôn "
-                    "giáo, củng cố khối đại đoàn kết"
-                ),
-                "tín ngưỡng, tôn giáo",
-            ),
-            (
-                "Vận động giữ trật tự đô thị, vệ sinh môi trường, an toàn giao thông",
-                "trật tự đô thị, vệ sinh môi trường",
-            ),
-            (
-                (
-                    "Các cuộc vận động, phong trào thi đua và vận động các loại quỹ "
-                    "đạt kết quả cao"
-                ),
-                "các loại quỹ đạt kết quả cao",
-            ),
-            (
-                "Nắm bắt, phản ánh tâm tư, nguyện vọng của nhân dân",
-                "tâm tư, nguyện vọng của nhân dân",
-            ),
-            (
-                (
-                    "Thực hiện quy chế dân chủ, giám sát, phản biện xã hội, góp ý xây "
-                    "dựng Đảng, xây dựng chính quyền"
-                ),
-                "quy chế dân chủ",
-            ),
-        ),
-    )
-
-
-def _cited() -> tuple[ToldOutline, ...]:
-    return named(
-        ToldKind.DOCUMENT,
-        "Nghị quyết Đại hội Đảng bộ Quận lần thứ XXVIII",
-        "Quy tắc ứng xử nơi công cộng trên địa bàn thành phố Hà Nội",
-    )
-
-
-def _directions() -> tuple[ToldOutline, ...]:
-    return several(
-        ToldKind.DIRECTIVE,
+_RESULTS: tuple[ToldOutline, ...] = (
+    *several(
+        ToldKind.RESULT,
         (
-            "Phát huy kết quả năm 2023, nâng chất lượng chương trình phối hợp năm 2024",
-            "phát huy những kết quả đạt được trong năm 2023",
+            (
+                "Năm 2023 các đơn vị phối hợp chặt chẽ, cùng chịu trách nhiệm, làm "
+                "có hiệu quả chương trình phối hợp"
+            ),
+            "phối hợp chặt chẽ trong hoạt động",
+        ),
+        (
+            ("Ba cơ quan đổi mới cách chỉ đạo, điều hành, bám sát nội dung trọng tâm"),
+            "03 cơ quan",
         ),
         (
             (
-                "Làm tốt nhiệm vụ trọng tâm, góp phần hoàn thành chỉ tiêu kinh tế - xã "
-                "hội, an ninh - quốc phòng năm 2024"
+                "Góp phần hoàn thành chỉ tiêu của Đại hội Đảng bộ Quận, phát triển "
+                "kinh tế - xã hội, giữ an ninh, trật tự"
             ),
-            "phát huy hơn nữa vai trò",
+            "hoàn thành tốt các chỉ tiêu",
         ),
-        person=_DIRECTING,
-        addressed_to=(
-            "HĐND- UBND- Ủy ban MTTQ Việt Nam Quận và các tổ chức chính trị - xã hội"
+        issuer="đại diện các cơ quan",
+    ),
+    *several(
+        ToldKind.RESULT,
+        (
+            "Tuyên truyền, phát động thi đua chào mừng các ngày lễ lớn",
+            "chào mừng kỷ niệm các ngày lễ lớn",
         ),
-    )
+        ("Tham gia hòa giải ở cơ sở", "tham gia hòa giải ở cơ sở"),
+        (
+            (
+                "Vận động đồng bào có đạo chấp hành pháp luật về tín ngưỡng, tôn "
+                "giáo, củng cố khối đại đoàn kết"
+            ),
+            "tín ngưỡng, tôn giáo",
+        ),
+        (
+            "Vận động giữ trật tự đô thị, vệ sinh môi trường, an toàn giao thông",
+            "trật tự đô thị, vệ sinh môi trường",
+        ),
+        (
+            (
+                "Các cuộc vận động, phong trào thi đua và vận động các loại quỹ "
+                "đạt kết quả cao"
+            ),
+            "các loại quỹ đạt kết quả cao",
+        ),
+        (
+            "Nắm bắt, phản ánh tâm tư, nguyện vọng của nhân dân",
+            "tâm tư, nguyện vọng của nhân dân",
+        ),
+        (
+            (
+                "Thực hiện quy chế dân chủ, giám sát, phản biện xã hội, góp ý xây "
+                "dựng Đảng, xây dựng chính quyền"
+            ),
+            "quy chế dân chủ",
+        ),
+    ),
+)
+
+_CITED: tuple[ToldOutline, ...] = named(
+    ToldKind.DOCUMENT,
+    "Nghị quyết Đại hội Đảng bộ Quận lần thứ XXVIII",
+    "Quy tắc ứng xử nơi công cộng trên địa bàn thành phố Hà Nội",
+)
+
+_DIRECTIONS: tuple[ToldOutline, ...] = several(
+    ToldKind.DIRECTIVE,
+    (
+        "Phát huy kết quả năm 2023, nâng chất lượng chương trình phối hợp năm 2024",
+        "phát huy những kết quả đạt được trong năm 2023",
+    ),
+    (
+        (
+            "Làm tốt nhiệm vụ trọng tâm, góp phần hoàn thành chỉ tiêu kinh tế - xã "
+            "hội, an ninh - quốc phòng năm 2024"
+        ),
+        "phát huy hơn nữa vai trò",
+    ),
+    person=_DIRECTING,
+    addressed_to=(
+        "HĐND- UBND- Ủy ban MTTQ Việt Nam Quận và các tổ chức chính trị - xã hội"
+    ),
+)

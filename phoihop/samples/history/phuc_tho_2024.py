@@ -7,9 +7,13 @@ own words. What the source does not state stays empty and reads "nguồn không 
 from datetime import date, time
 from typing import Any
 
-from phoihop.conferences.models import ConferencePerson, ConferenceProgramme, Purpose
+from phoihop.conferences.models import (
+    ConferencePerson,
+    ConferenceProgramme,
+    Purpose,
+    ToldKind,
+)
 from phoihop.conferences.services import ConferenceOutline, PersonOutline, ToldOutline
-from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.directory.models import AdminUnit
 from phoihop.imports.services import EventOutline, ProgrammeLine
 from phoihop.programmes.services.recording import RecordedProgramme
@@ -34,6 +38,7 @@ _FRONT_CHAIR = ("Lê Thị Toan", "UVTV Huyện uỷ", "Chủ tịch Uỷ ban MT
 _DIRECTING = 6
 _PROGRAMME = 1
 _MOVEMENTS = 2
+_HERE: dict[str, Any] = {"programme": _PROGRAMME, "content": _MOVEMENTS}
 
 
 def tell_phuc_tho(today: date) -> bool:
@@ -65,7 +70,7 @@ def event(district: AdminUnit) -> EventOutline:
             people=_people(),
         ),
         programmes=(_programme(),),
-        items=(*_under_the_movements(), *_of_the_year(), *_directions()),
+        items=(*_UNDER_THE_MOVEMENTS, *_OF_THE_YEAR, *_DIRECTIONS),
         words={"occurred_on": "Sáng 02/02", "people": "Dự hội nghị có"},
     )
 
@@ -131,156 +136,147 @@ def _programme() -> ProgrammeLine:
     )
 
 
-def _under_the_movements() -> tuple[ToldOutline, ...]:
-    here: dict[str, Any] = {"programme": _PROGRAMME, "content": _MOVEMENTS}
-    return (
-        *named(
-            ToldKind.MOVEMENT,
-            "Người tốt, việc tốt",
-            "Vì an toàn thực phẩm",
-            "Toàn dân tham gia phòng chống tham nhũng",
-            "Toàn dân bảo vệ an ninh Tổ quốc",
-            "Đoàn kết sáng tạo",
-            "Vì người nghèo, không để ai bị bỏ lại phía sau",
-            **here,
+_UNDER_THE_MOVEMENTS: tuple[ToldOutline, ...] = (
+    *named(
+        ToldKind.MOVEMENT,
+        "Người tốt, việc tốt",
+        "Vì an toàn thực phẩm",
+        "Toàn dân tham gia phòng chống tham nhũng",
+        "Toàn dân bảo vệ an ninh Tổ quốc",
+        "Đoàn kết sáng tạo",
+        "Vì người nghèo, không để ai bị bỏ lại phía sau",
+        **_HERE,
+    ),
+    *named(
+        ToldKind.CAMPAIGN,
+        "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh",
+        "Ba sạch",
+        "Người Việt Nam ưu tiên dùng hàng Việt Nam",
+        **_HERE,
+    ),
+    *named(
+        ToldKind.FUND,
+        "Vì biển, đảo Việt Nam",
+        "Vì người nghèo",
+        "Quỹ nhân đạo từ thiện",
+        "Quỹ đền ơn đáp nghĩa",
+        goes_on=True,
+        **_HERE,
+    ),
+    *named(
+        ToldKind.ACTIVITY,
+        "Hội nghị đại biểu Nhân dân bàn việc xây dựng văn hóa ở cơ sở năm 2024",
+        "Ngày hội Đại đoàn kết toàn dân tộc ở khu dân cư",
+        "ngày truyền thống của MTTQ và các tổ chức chính trị xã hội",
+        "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+        **_HERE,
+    ),
+    *named(
+        ToldKind.DOCUMENT,
+        "Chỉ thị số 05-CT/TW",
+        issuer="Bộ Chính trị",
+        **_HERE,
+    ),
+    *several(
+        ToldKind.TASK,
+        (
+            ("Thi đua về văn hóa công sở, văn hóa nơi công cộng; cải cách hành chính"),
+            "văn hóa công sở và nơi công cộng",
         ),
-        *named(
-            ToldKind.CAMPAIGN,
-            "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh",
-            "Ba sạch",
-            "Người Việt Nam ưu tiên dùng hàng Việt Nam",
-            **here,
+        (
+            "Gắn phong trào chung với phong trào, cuộc vận động của từng đơn vị",
+            "lồng ghép có hiệu quả",
         ),
-        *named(
-            ToldKind.FUND,
-            "Vì biển, đảo Việt Nam",
-            "Vì người nghèo",
-            "Quỹ nhân đạo từ thiện",
-            "Quỹ đền ơn đáp nghĩa",
-            goes_on=True,
-            **here,
+        (
+            (
+                "Vận động trong và ngoài huyện giúp gia đình, người khó khăn, "
+                "người yếu thế"
+            ),
+            "người yếu thế trên địa bàn",
         ),
-        *named(
-            ToldKind.ACTIVITY,
-            "Hội nghị đại biểu Nhân dân bàn việc xây dựng văn hóa ở cơ sở năm 2024",
-            "Ngày hội Đại đoàn kết toàn dân tộc ở khu dân cư",
-            "ngày truyền thống của MTTQ và các tổ chức chính trị xã hội",
-            "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
-            **here,
+        (
+            (
+                "Làm nhà đại đoàn kết cho hộ nghèo, hộ cận nghèo, hộ khó khăn về "
+                "nhà ở; giúp sinh kế, sản xuất, học tập"
+            ),
+            "xây nhà đại đoàn kết",
         ),
-        *named(
-            ToldKind.DOCUMENT,
-            "Chỉ thị số 05-CT/TW",
-            issuer="Bộ Chính trị",
-            **here,
+        (
+            "Giảm nghèo bền vững, không để hộ nào tái nghèo, tái cận nghèo",
+            "không để có hộ tái nghèo, tái cận nghèo",
         ),
-        *several(
-            ToldKind.TASK,
-            (
-                (
-                    "Thi đua về văn hóa công sở, văn hóa nơi công cộng; cải cách hành "
-                    "chính"
-                ),
-                "văn hóa công sở và nơi công cộng",
-            ),
-            (
-                "Gắn phong trào chung với phong trào, cuộc vận động của từng đơn vị",
-                "lồng ghép có hiệu quả",
-            ),
-            (
-                (
-                    "Vận động trong và ngoài huyện giúp gia đình, người khó khăn, "
-                    "người yếu thế"
-                ),
-                "người yếu thế trên địa bàn",
-            ),
-            (
-                (
-                    "Làm nhà đại đoàn kết cho hộ nghèo, hộ cận nghèo, hộ khó khăn về "
-                    "nhà ở; giúp sinh kế, sản xuất, học tập"
-                ),
-                "xây nhà đại đoàn kết",
-            ),
-            (
-                "Giảm nghèo bền vững, không để hộ nào tái nghèo, tái cận nghèo",
-                "không để có hộ tái nghèo, tái cận nghèo",
-            ),
-            (
-                "Cứu trợ khi có thiên tai, dịch bệnh, sự cố nghiêm trọng",
-                "hoạt động cứu trợ",
-            ),
-            **here,
+        (
+            "Cứu trợ khi có thiên tai, dịch bệnh, sự cố nghiêm trọng",
+            "hoạt động cứu trợ",
         ),
-    )
+        **_HERE,
+    ),
+)
 
+_OF_THE_YEAR: tuple[ToldOutline, ...] = (
+    *several(
+        ToldKind.TASK,
+        (
+            "Hoàn thành cơ bản mục tiêu, chỉ tiêu của nhiệm kỳ 2020 - 2025",
+            "nhiệm kỳ 2020 - 2025",
+        ),
+        ("Khắc phục tồn tại, hạn chế của năm 2023", "tồn tại, hạn chế năm 2023"),
+        programme=_PROGRAMME,
+    ),
+    *named(
+        ToldKind.ACTIVITY,
+        "Đại hội Đảng bộ Huyện lần thứ XXII, nhiệm kỳ 2025 - 2030",
+        programme=_PROGRAMME,
+    ),
+)
 
-def _of_the_year() -> tuple[ToldOutline, ...]:
-    return (
-        *several(
-            ToldKind.TASK,
+_DIRECTIONS: tuple[ToldOutline, ...] = (
+    *several(
+        ToldKind.RESULT,
+        ("Công tác phối hợp của các bên có hiệu quả", "đánh giá cao hiệu quả"),
+        person=_DIRECTING,
+    ),
+    *several(
+        ToldKind.DIRECTIVE,
+        (
             (
-                "Hoàn thành cơ bản mục tiêu, chỉ tiêu của nhiệm kỳ 2020 - 2025",
-                "nhiệm kỳ 2020 - 2025",
+                "Vận động cán bộ, hội viên, đoàn viên và nhân dân đẩy mạnh thi "
+                "đua, thực hiện chương trình, nghị quyết, đề án, kế hoạch của huyện"
             ),
-            ("Khắc phục tồn tại, hạn chế của năm 2023", "tồn tại, hạn chế năm 2023"),
-            programme=_PROGRAMME,
+            "thường xuyên tuyên truyền, vận động",
         ),
-        *named(
-            ToldKind.ACTIVITY,
-            "Đại hội Đảng bộ Huyện lần thứ XXII, nhiệm kỳ 2025 - 2030",
-            programme=_PROGRAMME,
+        person=_DIRECTING,
+        addressed_to=(
+            "Ủy ban MTTQ Việt Nam huyện cùng với các tổ chức chính trị - xã hội"
         ),
-    )
-
-
-def _directions() -> tuple[ToldOutline, ...]:
-    return (
-        *several(
-            ToldKind.RESULT,
-            ("Công tác phối hợp của các bên có hiệu quả", "đánh giá cao hiệu quả"),
-            person=_DIRECTING,
+    ),
+    *several(
+        ToldKind.DIRECTIVE,
+        ("Đổi mới, nâng cao hoạt động giám sát", "hoạt động giám sát"),
+        ("Đổi mới, nâng cao hoạt động phản biện xã hội", "phản biện xã hội"),
+        (
+            (
+                "Đổi mới đối thoại trực tiếp của người đứng đầu cấp ủy, chính "
+                "quyền với Mặt trận, đoàn thể và Nhân dân"
+            ),
+            "đối thoại trực tiếp giữa người đứng đầu",
         ),
-        *several(
-            ToldKind.DIRECTIVE,
-            (
-                (
-                    "Vận động cán bộ, hội viên, đoàn viên và nhân dân đẩy mạnh thi "
-                    "đua, thực hiện chương trình, nghị quyết, đề án, kế hoạch của huyện"
-                ),
-                "thường xuyên tuyên truyền, vận động",
-            ),
-            person=_DIRECTING,
-            addressed_to=(
-                "Ủy ban MTTQ Việt Nam huyện cùng với các tổ chức chính trị - xã hội"
-            ),
+        (
+            "Tổ chức tốt hội nghị tiếp xúc cử tri, đổi mới hình thức",
+            "tiếp xúc cử tri",
         ),
-        *several(
-            ToldKind.DIRECTIVE,
-            ("Đổi mới, nâng cao hoạt động giám sát", "hoạt động giám sát"),
-            ("Đổi mới, nâng cao hoạt động phản biện xã hội", "phản biện xã hội"),
-            (
-                (
-                    "Đổi mới đối thoại trực tiếp của người đứng đầu cấp ủy, chính "
-                    "quyền với Mặt trận, đoàn thể và Nhân dân"
-                ),
-                "đối thoại trực tiếp giữa người đứng đầu",
-            ),
-            (
-                "Tổ chức tốt hội nghị tiếp xúc cử tri, đổi mới hình thức",
-                "tiếp xúc cử tri",
-            ),
-            ("Tiếp công dân có hiệu quả, có chất lượng", "công tác tiếp dân"),
-            (
-                "Đôn đốc giải quyết kiến nghị của cử tri",
-                "đôn đốc giải quyết kiến nghị của cử tri",
-            ),
-            (
-                (
-                    "Vận động Nhân dân tham gia phong trào, cuộc vận động, xây dựng đô "
-                    "thị văn minh"
-                ),
-                "xây dựng đô thị văn minh",
-            ),
-            person=_DIRECTING,
+        ("Tiếp công dân có hiệu quả, có chất lượng", "công tác tiếp dân"),
+        (
+            "Đôn đốc giải quyết kiến nghị của cử tri",
+            "đôn đốc giải quyết kiến nghị của cử tri",
         ),
-    )
+        (
+            (
+                "Vận động Nhân dân tham gia phong trào, cuộc vận động, xây dựng đô "
+                "thị văn minh"
+            ),
+            "xây dựng đô thị văn minh",
+        ),
+        person=_DIRECTING,
+    ),
+)

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from phoihop.conferences.models import ConferencePerson
+from phoihop.conferences.models import ConferencePerson, ToldKind
 from phoihop.conferences.services import PersonOutline, ToldOutline
-from phoihop.conferences.telling_kinds import ToldKind
 from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.queries import unit_on
 from phoihop.imports.services import EventOutline, publish_record, record_from_source

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from phoihop.directory.units.queries import predecessors, unit_on
-from phoihop.programmes.models import Programme
+from phoihop.programmes.models import Origin, Programme
 from phoihop.programmes.queries.loading import load_text
 from phoihop.programmes.queries.text import ProgrammeText
 from phoihop.programmes.states import State
@@ -55,7 +55,7 @@ QUOTED = [
 
 
 def _programme() -> Programme:
-    return Programme.objects.get(title=TITLE)
+    return Programme.objects.get(title=TITLE, origin=Origin.HERE)
 
 
 def _text() -> ProgrammeText:

@@ -5,7 +5,12 @@ records it, and that room's service asks before it calls.
 """
 
 from phoihop.sources.services.figures import FigureOutline, Name, quote_figures
-from phoihop.sources.services.marking import Mark, forget_marks, mark_fields
+from phoihop.sources.services.marking import (
+    Mark,
+    checked_words,
+    forget_marks,
+    mark_fields,
+)
 from phoihop.sources.services.recording import (
     SourceOutline,
     correct_source,
@@ -19,6 +24,7 @@ __all__ = [
     "Mark",
     "Name",
     "SourceOutline",
+    "checked_words",
     "correct_source",
     "fix_source",
     "forget_marks",

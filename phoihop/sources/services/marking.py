@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.db import models, transaction
 
 from phoihop.foundation.vietnamese import normalise
-from phoihop.sources.errors import MarkContradicts
+from phoihop.sources.errors import MarkContradicts, WordsNotInSource
 from phoihop.sources.models import FieldMark, Source, Standing
+from phoihop.sources.queries import as_kept, find_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +51,17 @@ def forget_marks(*, things: Iterable[models.Model]) -> None:
         FieldMark.objects.filter(
             object_type=thing._meta.label_lower, object_id=thing.pk
         ).delete()
+
+
+def checked_words(text: str, words: str) -> str:
+    """Return the words, once they are seen to stand in the kept text.
+
+    Raises:
+        WordsNotInSource: a text is kept, and they do not stand in it.
+    """
+    if words and text.strip() and find_words(as_kept(text), words) is None:
+        raise WordsNotInSource(words)
+    return words
 
 
 def _words(mark: Mark) -> str:

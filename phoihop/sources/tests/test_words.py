@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from phoihop.sources.words import cut, find_words, words_of
+from phoihop.sources.queries import cut, find_words, words_of
 
 TEXT = "Sáng 02/02, lúc 9:05,  Uỷ ban   MTTQ  đạt 16/16; còn 2,13% hộ; thêm 03 xã."
 

@@ -112,12 +112,14 @@ def test_every_token_that_is_used_exists() -> None:
 def test_the_sheets_and_the_script_stay_light_and_fetch_nothing() -> None:
     sheets = sorted(STATIC.glob("*.css"))
     # Only single kinds of pages ask for these as well: the one-page print of a review,
-    # the calendar, conferences, the sheet of figures, the walk through old lines.
+    # the calendar, conferences, the sheet of figures, the walk through old lines, and
+    # what sources tell.
     beside = {
         "onepage.css",
         "calendar.css",
         "conference.css",
         "sheet.css",
+        "told.css",
         "walk.css",
     }
     everywhere = [sheet for sheet in sheets if sheet.name not in beside]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from django.db import models
-from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from phoihop.conferences.queries import RecordedEvent
@@ -13,7 +12,6 @@ from phoihop.foundation.dates import format_date, format_period
 from phoihop.programmes.models import Programme
 from phoihop.sources.models import FieldMark, QuotedFigure, Source
 from phoihop.sources.queries import Marks
-from phoihop.ui.csv_out import csv_response
 
 
 @dataclass(frozen=True)
@@ -36,28 +34,6 @@ class Group:
 def values_of(event: RecordedEvent, source: Source) -> list[Group]:
     """Return all values of an event, thing by thing, in the order of the record."""
     return list(_Reader(event.marks).groups(event, source))
-
-
-def values_as_csv(code: str, event: RecordedEvent) -> HttpResponse:
-    """Return the values of an event as a table, one row for each."""
-    headings = [
-        _("Of what"),
-        _("Field"),
-        _("Value"),
-        _("What it rests on"),
-        _("Words of the source"),
-    ]
-    groups = values_of(event, event.source) if event.source else []
-    rows = (
-        (group.title, value.label, value.shown, _rests_on(value.mark), value.mark.words)
-        for group in groups
-        for value in group.values
-    )
-    return csv_response(code, headings, rows)
-
-
-def _rests_on(mark: FieldMark) -> str:
-    return _("retold") if mark.is_retold else mark.get_standing_display()
 
 
 class _Reader:
@@ -158,4 +134,4 @@ def _label(thing: models.Model, field: str) -> str:
     }
     if field in extra:
         return extra[field]
-    return str(thing._meta.get_field(field).verbose_name)  # type: ignore[union-attr]
+    return str(getattr(thing._meta.get_field(field), "verbose_name", field))
