@@ -91,11 +91,14 @@ def _sample_places() -> dict[str, object]:
 
 
 def _told() -> dict[str, object]:
-    """Return the event of Ba Chẽ, which a source tells, and its programme."""
-    told = Conference.objects.get(origin="source")
+    """Return the event of Ba Chẽ with its programme, and one of no named place."""
+    events = Conference.objects.filter(origin="source")
+    told = events.get(unit__name="Ba Chẽ")
+    nowhere = events.get(unit=None)
     programme = told.programme_links.get(link="signs").programme
     return {
         "event_code": told.public_code,
+        "placeless_code": nowhere.public_code,
         "told_code": programme.public_code,
         "told_source": told.source_id,
     }
