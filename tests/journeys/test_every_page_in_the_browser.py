@@ -34,7 +34,9 @@ NOT_PAGES = {
     "conferences:remove_person", "conferences:unlink_programme",
     "conferences:move_item", "conferences:reopen_item", "conferences:show_item",
     "conferences:paper", "conferences:remove_paper", "conferences:photo",
-    "conferences:remove_photo",
+    "conferences:remove_photo", "conferences:move_person", "conferences:move_photo",
+    "conferences:move_invitation", "conferences:take_dossier", "conferences:dossier",
+    "portal:event_values",
 }  # fmt: skip
 # Forms of one kind with a page that is visited, drawn by the same template.
 ALIKE = {
