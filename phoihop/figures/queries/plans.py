@@ -49,7 +49,7 @@ _SIGNED = PreparedQuery(
             content__programme__period__contains=given_day("day"),
             content__is_dropped=False,
         )
-        .select_related("indicator_version")
+        .select_related("indicator_version", "content__programme")
         .order_by("id")
     )
 )

@@ -3,10 +3,13 @@
 from collections import Counter
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from phoihop.directory.models import Organisation
 from phoihop.figures.models import CorrectionRequest, Measurement, ReportingPeriod
+from phoihop.figures.queries.plans import targets_beside
 from phoihop.figures.queries.shown import Shown, standing_figures
 from phoihop.figures.queries.targets import targets_of
 from phoihop.figures.states import (
@@ -19,8 +22,9 @@ from phoihop.figures.states import (
     ValueKind,
 )
 from phoihop.indicators.adding_up import Verdict
-from phoihop.programmes.models import Programme
+from phoihop.programmes.models import Programme, Target
 from phoihop.samples.year_2025 import TITLE
+from phoihop.samples.year_2026 import TITLE as TITLE_2026
 
 pytestmark = pytest.mark.usefixtures("chapters")
 CUT_OFF = date(2025, 12, 31)
@@ -116,3 +120,15 @@ def _both(shown: Shown) -> tuple[str, str]:
 
 def _rounded(value: Decimal | None) -> Decimal | None:
     return None if value is None else round(value, 2)
+
+
+def test_what_is_to_be_reached_stands_beside_a_period_in_two_queries(
+    django_assert_num_queries: Any,
+) -> None:
+    period = ReportingPeriod.objects.get(name="Năm 2026")
+    targets = Target.objects.filter(content__programme__title=TITLE_2026)
+    wanted = list(targets.values_list("indicator_version__indicator_id", flat=True))
+    body = Organisation.objects.get(unit=period.unit, short_name="UBND xã")
+    with django_assert_num_queries(2):
+        found = targets_beside(period, body.pk, wanted)
+    assert len(found) > 5
