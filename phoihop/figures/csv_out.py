@@ -1,6 +1,4 @@
-"""A period as a table for a spreadsheet, in which no cell is a formula."""
-
-import csv
+"""A period as a table for a spreadsheet."""
 
 from django.http import HttpResponse
 from django.utils.text import slugify
@@ -16,29 +14,14 @@ from phoihop.figures.wording import (
 )
 from phoihop.foundation.dates import format_date
 from phoihop.foundation.vietnamese import fold
-
-# A cell that begins with one of these is run by spreadsheets as a formula.
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
-# Spreadsheets take the bytes for UTF-8 only behind this mark.
-_MARK = "\ufeff"
+from phoihop.ui import csv_out as ui_csv
 
 
 def csv_response(period: ReportingPeriod, sheet: PeriodSheet) -> HttpResponse:
-    """Return the period as a download; columns are parted as Vietnamese Excel does."""
-    response = HttpResponse(_MARK, content_type="text/csv; charset=utf-8")
+    """Return the period as a download."""
     name = slugify(fold(period.name)) or "ky"
-    response["Content-Disposition"] = f'attachment; filename="so-lieu-{name}.csv"'
-    writer = csv.writer(response, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_headings())
-    for part in sheet.parts:
-        for line in part.lines:
-            writer.writerow([_safe(cell) for cell in _row(period, part, line)])
-    return response
-
-
-def _safe(text: str) -> str:
-    """Return the text so that no spreadsheet runs it."""
-    return f"'{text}" if text.startswith(_DANGEROUS) else text
+    rows = (_row(period, part, line) for part in sheet.parts for line in part.lines)
+    return ui_csv.csv_response(f"so-lieu-{name}", _headings(), rows)
 
 
 def _headings() -> list[str]:

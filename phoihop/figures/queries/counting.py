@@ -21,8 +21,9 @@ from phoihop.foundation.prepared import (
 from phoihop.programmes.models import Programme, Target
 
 # The year before is asked for as well, and reporting years begin somewhat earlier.
-_MOST_KEPT = 2000
 _YEAR_AND_MORE = timedelta(days=420)
+# So many figures are kept as they are shown.
+_MOST_KEPT = 2000
 _DEFINED = ("indicator__code", "name", "kind", "measured_in", "over_time", "direction")
 
 # The columns that ``show`` reads.
