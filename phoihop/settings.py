@@ -150,7 +150,8 @@ def _database(url: str, role: str) -> dict[str, object]:
         "PORT": str(parts.get("port", "")),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"options": options},
+        # Only statements of ``foundation.statements`` are prepared.
+        "OPTIONS": {"options": options, "prepare_threshold": 2},
     }
 
 

@@ -15,7 +15,8 @@ from django.db import connections, models
 from django.db.models import BooleanField, Expression, F, Func, prefetch_related_objects
 from django.db.models.sql.compiler import SQLCompiler
 
-from phoihop.foundation.row_reading import Row, RowReader
+from phoihop.foundation.row_reading import RowReader
+from phoihop.foundation.statements import Row, rows_of
 
 RowType = TypeVar("RowType", bound=models.Model)
 LineType = TypeVar("LineType", bound=tuple[Any, ...])
@@ -79,21 +80,18 @@ class _Prepared:
         """Take what builds the query; it runs when rows are first asked for."""
         self._build = build
 
-    def _read(self, values: dict[str, object]) -> list[Row]:
+    def _read(self, values: dict[str, object]) -> Sequence[Row]:
         """Return the rows of the database for these values."""
         written = self._written
         filled: list[Any] = [
             values[place.name] if isinstance(place, Given) else place
             for place in written.places
         ]
-        # A connection belongs to one thread, what is written to all of them.
-        connection = connections[written.database]
-        with connection.cursor() as cursor:
-            cursor.execute(written.sql, filled)
-            rows: list[Row] = cursor.fetchall()
+        rows: Sequence[Row] = rows_of(written.sql, filled, written.database)
         if written.converters:
+            # A connection belongs to one thread, what is written to all of them.
             compiler = copy(written.compiler)
-            compiler.connection = connection
+            compiler.connection = connections[written.database]
             rows = list(compiler.apply_converters(rows, written.converters))
         return rows
 

@@ -12,7 +12,8 @@ from typing import Any
 from django.db import models
 from django.db.models.base import ModelState
 
-Row = Sequence[Any]
+from phoihop.foundation.statements import Row
+
 Made = dict[Any, models.Model]
 
 

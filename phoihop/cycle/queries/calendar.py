@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import connection
-
 from phoihop.cycle.entries import CalendarEntry
 from phoihop.cycle.queries import (
     conclusions,
@@ -17,6 +15,7 @@ from phoihop.cycle.queries import (
 )
 from phoihop.cycle.queries.source import CalendarSource
 from phoihop.cycle.states import EntryKind
+from phoihop.foundation.statements import rows_of
 
 SOURCES: tuple[CalendarSource, ...] = (
     *tasks.SOURCES,
@@ -52,9 +51,7 @@ def entries_between(
     if kinds:
         statement = _joined(one for one in SOURCES if one.kind in kinds)
     values: dict[str, Any] = {"bodies": list(bodies), "first": first, "last": last}
-    with connection.cursor() as cursor:
-        cursor.execute(statement, _VALUES | values)
-        entries = [_entry(*row) for row in cursor.fetchall()]
+    entries = [_entry(*row) for row in rows_of(statement, _VALUES | values)]
     return sorted(entries, key=lambda one: one.order)
 
 

@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Any
 
-from django.db import connection
-
 from phoihop.cycle.phases import YearFacts
+from phoihop.foundation.statements import rows_of
 from phoihop.programmes.states import SIGNED_STATES
 
 _YEAR = """
@@ -58,11 +57,10 @@ def year_facts(organisation_id: int, day: date) -> YearFacts | None:
         "day": day,
         "signed": [str(state) for state in SIGNED_STATES],
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_YEAR, values)
-        row = cursor.fetchone()
-    if row is None:
+    found = rows_of(_YEAR, values)
+    if not found:
         return None
+    [row] = found
     number, title, state, last_day, predecessor, before, *rest = row
     sent_out, signed_on, tasks, assigned, briefed_on, reviewed_on = rest
     return YearFacts(

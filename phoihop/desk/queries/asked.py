@@ -6,10 +6,9 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db import connection
-
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Role
+from phoihop.foundation.statements import rows_of
 
 # No desk shows more of one kind; the room's own list holds the rest.
 _MOST = 30
@@ -62,9 +61,7 @@ def asked_of(actor: Mandate, questions: Sequence[Question]) -> list[Found]:
         "coordinates": actor.has(Role.COORDINATOR),
         "is_chief": actor.has(Role.OFFICE_CHIEF),
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_statement(asked), values)
-        return [Found(*row) for row in cursor.fetchall()]
+    return [Found(*row) for row in rows_of(_statement(asked), values)]
 
 
 @lru_cache(maxsize=64)

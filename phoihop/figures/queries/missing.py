@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import connection
 from django.utils.translation import gettext as _
 
 from phoihop.figures.models import ReportingPeriod
+from phoihop.foundation.statements import rows_of
 
 # A duty meets the periods of its kind whose figures are counted within it; given is
 # what was submitted, measured here, whether estimated or counted.
@@ -86,9 +86,6 @@ _ONE_DAY = timedelta(days=1)
 
 
 def _read(sql: str, given: list[int | date], day: date) -> list[MissingFigure]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, given)
-        rows = cursor.fetchall()
     return [
         MissingFigure(
             organisation_id=organisation_id,
@@ -105,5 +102,5 @@ def _read(sql: str, given: list[int | date], day: date) -> list[MissingFigure]:
         for (
             organisation_id, body, indicator_id, code, name, is_about_the_body,
             period_id, period, due_on,
-        ) in rows
+        ) in rows_of(sql, given)
     ]  # fmt: skip

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.prepared import Given, given_number
+from phoihop.foundation.statements import named_rows_of
 from phoihop.monitoring.models import Review
 from phoihop.programmes.models import Programme
 from phoihop.programmes.models.programmes import reads_all_shared
@@ -168,16 +168,14 @@ def _filled(
 def _read(programme_ids: Collection[int], sql: str, values: tuple[Any, ...]) -> Strips:
     before: defaultdict[int, dict[int, Step]] = defaultdict(dict)
     after: defaultdict[int, dict[int, Step]] = defaultdict(dict)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [list(programme_ids), *values])
-        names = [column.name for column in cursor.description]
-        for values_of_row in cursor.fetchall():
-            row = dict(zip(names, values_of_row, strict=True))
-            line, is_later, _steps = (row.pop(n) for n in ("line", "is_later", "steps"))
-            side = after if is_later else before
-            # A line reached by two ways stands there once, by the shorter one.
-            key = row["content_id"] or -row["programme_id"]
-            side[line].setdefault(key, Step(**row))
+    names, rows = named_rows_of(sql, [list(programme_ids), *values])
+    for values_of_row in rows:
+        row = dict(zip(names, values_of_row, strict=True))
+        line, is_later, _steps = (row.pop(n) for n in ("line", "is_later", "steps"))
+        side = after if is_later else before
+        # A line reached by two ways stands there once, by the shorter one.
+        key = row["content_id"] or -row["programme_id"]
+        side[line].setdefault(key, Step(**row))
     return {
         line: Strip(tuple(before[line].values()), tuple(after[line].values()))
         for line in before.keys() | after.keys()

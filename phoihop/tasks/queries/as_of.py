@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from string import Template
 
-from django.db import connection
-
+from phoihop.foundation.statements import rows_of
 from phoihop.tasks.models import Evidence
 from phoihop.tasks.queries.board import OF_PROGRAMME, Board, views_from
 
@@ -139,9 +138,7 @@ def board_as_of(programme_id: int, day: date) -> Board:
 
 def evidence_as_of(programme_id: int, day: date) -> Mapping[int, list[Evidence]]:
     """Return the evidence that stood for each task at the end of a day."""
-    with connection.cursor() as cursor:
-        cursor.execute(_EVIDENCE, {"programme": programme_id, "day": day})
-        rows = cursor.fetchall()
+    rows = rows_of(_EVIDENCE, {"programme": programme_id, "day": day})
     known = Evidence.objects.in_bulk({evidence_id for _task, evidence_id in rows})
     found: defaultdict[int, list[Evidence]] = defaultdict(list)
     for task_id, evidence_id in rows:

@@ -11,8 +11,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
-from django.db import connection
-
+from phoihop.foundation.statements import named_rows_of
 from phoihop.programmes.models import TaskOrigin
 from phoihop.tasks.proof import proof_of_content
 from phoihop.tasks.queries.facts import Facts
@@ -188,10 +187,8 @@ def views_from(
     sql: str, values: Sequence[Any] | Mapping[str, Any], day: date
 ) -> tuple[TaskView, ...]:
     """Return the tasks that a statement with these columns finds."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        names = tuple(column.name for column in cursor.description)
-        return tuple(_view(names, row, day) for row in cursor.fetchall())
+    names, rows = named_rows_of(sql, values)
+    return tuple(_view(names, row, day) for row in rows)
 
 
 # The same values on the same day give the same view; a change gives other values.

@@ -1,0 +1,75 @@
+"""Questions to the database whose text never changes, asked as cheaply as can be.
+
+Planning a question of ten joins costs PostgreSQL more than answering it, and opening
+a cursor costs us more than reading ten rows. So each connection keeps one cursor for
+such questions, and the server keeps their plans from the third time they are asked.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg import Cursor
+
+Values = Sequence[Any] | Mapping[str, Any]
+Answer = tuple[Any, ...]
+Row = Sequence[Any]
+
+# What the columns of a statement are called; its text never changes.
+_NAMES: dict[str, tuple[str, ...]] = {}
+_KEPT: WeakKeyDictionary[BaseDatabaseWrapper, Cursor[Answer]] = WeakKeyDictionary()
+
+
+def rows_of(sql: str, values: Values, database: str = "default") -> list[Answer]:
+    """Return all rows that a statement finds.
+
+    Raises:
+        django.db.Error: The database refused, as with a cursor of Django's.
+    """
+    with _asked(sql, values, database) as cursor:
+        rows: list[Answer] = cursor.fetchall()
+    return rows
+
+
+def named_rows_of(
+    sql: str, values: Values, database: str = "default"
+) -> tuple[tuple[str, ...], list[Answer]]:
+    """Return the names of the columns, and all rows that a statement finds.
+
+    Raises:
+        django.db.Error: The database refused, as with a cursor of Django's.
+    """
+    with _asked(sql, values, database) as cursor:
+        names = _NAMES.get(sql)
+        if names is None:
+            names = _NAMES[sql] = tuple(one.name for one in cursor.description)
+        return names, cursor.fetchall()
+
+
+@contextmanager
+def _asked(sql: str, values: Values, database: str) -> Iterator[Any]:
+    connection = connections[database]
+    if connection.queries_logged or connection.execute_wrappers:
+        # Whoever listens is told of each statement by Django's own cursor.
+        with connection.cursor() as listened_to:
+            listened_to.execute(sql, values)
+            yield listened_to
+        return
+    connection.close_if_health_check_failed()
+    connection.ensure_connection()
+    connection.validate_no_broken_transaction()
+    with connection.wrap_database_errors:
+        cursor = _cursor_of(connection)
+        cursor.execute(sql, values)
+        yield cursor
+
+
+def _cursor_of(connection: BaseDatabaseWrapper) -> Cursor[Answer]:
+    """Return the cursor kept for a connection; a new connection gets a new one."""
+    cursor = _KEPT.get(connection)
+    if cursor is None or cursor.connection is not connection.connection:
+        cursor = _KEPT[connection] = Cursor(connection.connection)
+    return cursor
