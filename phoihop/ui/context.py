@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch
-from django.utils.translation import gettext
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf
+from django.utils.translation import get_language, gettext
 
 from phoihop.ui.addresses import address_of
 
@@ -43,12 +44,26 @@ def surroundings(request: HttpRequest) -> dict[str, object]:
 
 def _entries(names: Sequence[tuple[str, str]], path: str) -> tuple[MenuEntry, ...]:
     """Return the entries that exist; the one closest above the page is current."""
-    found = [
-        (label, url) for label, name in names if (url := _address(name)) is not None
-    ]
+    routes = get_urlconf() or settings.ROOT_URLCONF
+    found = _shown(tuple(names), get_language(), routes, get_script_prefix())
     above = [url for _label, url in found if _is_above(url, path)]
     current = max(above, key=len, default="")
-    return tuple(MenuEntry(gettext(label), url, url == current) for label, url in found)
+    return tuple(MenuEntry(label, url, url == current) for label, url in found)
+
+
+@lru_cache(maxsize=64)
+def _shown(
+    names: tuple[tuple[str, str], ...],
+    _language: str | None,
+    _routes: str,
+    _prefix: str,
+) -> tuple[tuple[str, str], ...]:
+    """Return labels and addresses, which are the same on every page in a language."""
+    return tuple(
+        (gettext(label), url)
+        for label, name in names
+        if (url := _address(name)) is not None
+    )
 
 
 def _address(name: str) -> str | None:

@@ -82,9 +82,10 @@ _TO_VERIFY = PreparedValues(_unjudged)
 
 
 def _to_verify(actor: Mandate) -> Iterator[Owed]:
-    for one in _TO_VERIFY.rows(body=body_of(actor), person=actor.person_id):
-        words = _("Check the result of %(body)s: %(task)s")
-        yield _judge(_Result(*one), words, _("Check"), 3, get_language())
+    waiting = _TO_VERIFY.rows(body=body_of(actor), person=actor.person_id)
+    said = _("Check the result of %(body)s: %(task)s"), _("Check"), 3, get_language()
+    for one in waiting:
+        yield _judge(_Result(*one), *said)
 
 
 def _unconfirmed() -> QuerySet[Submission, _Line]:
@@ -145,9 +146,10 @@ _WATCHED = PreparedValues(_watched)
 def _to_confirm(actor: Mandate) -> Iterator[Owed]:
     known = {"body": body_of(actor), "person": actor.person_id}
     waiting = _TO_CONFIRM.rows(unit=actor.unit_id, **known)
+    words = _("Confirm the result of %(body)s: %(task)s")
+    said = words, _("Look and confirm"), 4, get_language()
     for one in [*waiting, *_WATCHED.rows(**known)]:
-        words = _("Confirm the result of %(body)s: %(task)s")
-        yield _judge(_Result(*one), words, _("Look and confirm"), 4, get_language())
+        yield _judge(_Result(*one), *said)
 
 
 # The same values say the same; two people who are asked for it share the row.

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from phoihop.foundation.prepared import PreparedQuery, is_among
+from phoihop.foundation.prepared import PreparedValues, is_among
 from phoihop.portal.queries.published import PROGRAMME
 from phoihop.publication.models import Publication
 from phoihop.tasks.models import Evidence, EvidenceUse
@@ -25,18 +26,27 @@ class ShownEvidence:
     has_open_file: bool
 
 
+class _Use(NamedTuple):
+    """What is shown of evidence that a task uses; its order is that of the columns."""
+
+    title: str
+    reference: str
+    public_code: str
+    file_id: int | None
+    is_published: bool
+
+
 def evidence_of_programmes(
     programme_ids: Collection[int],
 ) -> dict[int, list[ShownEvidence]]:
     """Return the evidence of standing results by task, each once, in one query."""
-    found: defaultdict[int, list[ShownEvidence]] = defaultdict(list)
-    for use in _USES.rows(programmes=list(programme_ids)):
-        told, of = use.evidence, found[use.submission.assignment.task_id]
-        is_published: bool = vars(use)["is_published"]
-        one = _shown(told, is_published)
-        if one not in of:
-            of.append(one)
-    return found
+    found: defaultdict[int, dict[_Use, None]] = defaultdict(dict)
+    for task_id, *told in _USES.rows(programmes=list(programme_ids)):
+        found[task_id][_Use(*told)] = None
+    return {
+        task_id: [_shown(one, one.is_published) for one in uses]
+        for task_id, uses in found.items()
+    }
 
 
 def evidence_under(public_codes: Collection[str]) -> dict[str, ShownEvidence]:
@@ -59,7 +69,7 @@ def published_evidence(public_code: str) -> Evidence | None:
     return open_files.select_related("file").first()
 
 
-def _shown(evidence: Evidence, is_published: bool) -> ShownEvidence:
+def _shown(evidence: "Evidence | _Use", is_published: bool) -> ShownEvidence:
     has_file = evidence.file_id is not None
     return ShownEvidence(
         title=evidence.title,
@@ -86,23 +96,20 @@ def _in_the_open() -> Q:
     return Q(Exists(uses))
 
 
-def _uses() -> QuerySet[EvidenceUse]:
+def _uses() -> "QuerySet[EvidenceUse, Any]":
     standing = EvidenceUse.objects.filter(
         is_among("submission__assignment__programme_id", "programmes"),
         submission__standing=SubmissionStanding.STANDING,
     )
-    standing = standing.select_related("evidence", "submission__assignment")
-    return (
-        standing.annotate(is_published=_published("evidence_id"))
-        .order_by("id")
-        .only(
-            "evidence__title",
-            "evidence__reference",
-            "evidence__public_code",
-            "evidence__file_id",
-            "submission__assignment__task_id",
-        )
+    told = standing.annotate(is_published=_published("evidence_id")).order_by("id")
+    return told.values_list(
+        "submission__assignment__task_id",
+        "evidence__title",
+        "evidence__reference",
+        "evidence__public_code",
+        "evidence__file_id",
+        "is_published",
     )
 
 
-_USES = PreparedQuery(_uses)
+_USES: PreparedValues[Any] = PreparedValues(_uses)

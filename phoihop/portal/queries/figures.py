@@ -25,9 +25,11 @@ from phoihop.figures.states import (
 from phoihop.foundation.numbers import format_money
 from phoihop.foundation.prepared import (
     PreparedQuery,
+    PreparedValues,
     given_day,
     given_number,
     given_text,
+    is_one_of_texts,
 )
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.portal.places import Locality, locality_of
@@ -109,8 +111,7 @@ def open_figures(public_codes: Iterable[str]) -> frozenset[str]:
     codes = list(public_codes)
     if not codes:
         return frozenset()
-    found = public_figures().filter(public_code__in=codes).order_by()
-    return frozenset(found.values_list("public_code", flat=True))
+    return frozenset(code for (code,) in _OPEN.rows(codes=codes))
 
 
 def figure_page(row: Measurement) -> FigurePage:
@@ -177,7 +178,26 @@ def _latest() -> QuerySet[Measurement]:
     return found[:_MOST_PERIODS]
 
 
+def _proposed() -> QuerySet[Measurement]:
+    """Ask for what is proposed for recognition in a period."""
+    return public_figures().filter(
+        unit_id=given_number("unit"),
+        indicator_version__indicator_id=given_number("indicator"),
+        period_id=given_number("period"),
+        recognition=Recognition.PROPOSED,
+        basis=Basis.COMPUTED,
+    )
+
+
+def _open() -> "QuerySet[Measurement, tuple[str]]":
+    """Ask which of some public codes are of figures that everybody may read."""
+    found = public_figures().filter(is_one_of_texts("public_code", "codes"))
+    return found.order_by().values_list("public_code")
+
+
 _UNDER_CODE = PreparedQuery(_under_code)
+_BESIDE = PreparedQuery(_proposed)
+_OPEN = PreparedValues(_open)
 _PROGRAMMES = PreparedQuery(_programmes)
 _LATEST = PreparedQuery(_latest)
 
@@ -219,12 +239,10 @@ def _proposed_beside(row: Measurement) -> tuple[Shown, ...]:
     """Return what is proposed for recognition beside a recognised figure."""
     if row.recognition == Recognition.PROPOSED:
         return ()
-    found = public_figures().filter(
-        unit_id=row.unit_id,
-        indicator_version__indicator_id=row.indicator_version.indicator_id,
-        period_id=row.period_id,
-        recognition=Recognition.PROPOSED,
-        basis=Basis.COMPUTED,
+    found = _BESIDE.rows(
+        unit=row.unit_id,
+        indicator=row.indicator_version.indicator_id,
+        period=row.period_id,
     )
     return tuple(show(found))
 

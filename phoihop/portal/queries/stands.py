@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from phoihop.foundation.prepared import PreparedQuery, is_among
+from phoihop.foundation.prepared import PreparedValues, is_among
 from phoihop.portal.queries.amended import Amended, amended_of
 from phoihop.portal.queries.published import PublishedProgramme
 from phoihop.portal.texts import PublicContent
-from phoihop.programmes.models import Content, Task, TaskOrigin
+from phoihop.programmes.models import Content, TaskOrigin
 from phoihop.publication.models import EndKind
 from phoihop.tasks.proof import proof_of_content
 from phoihop.tasks.queries.board import (
@@ -21,7 +21,7 @@ from phoihop.tasks.queries.board import (
     ContentStand,
     TaskView,
     board_of,
-    views_of,
+    board_of_several,
 )
 from phoihop.tasks.queries.contents import ProofFigures
 from phoihop.ui.ribbons import Proof, RibbonCell
@@ -127,7 +127,7 @@ def stands_of(programme: PublishedProgramme, today: date) -> Stands:
 def stands_of_all(
     programmes: Sequence[PublishedProgramme], today: date
 ) -> dict[int, Stands]:
-    """Return how programmes stand by their numbers, in four queries at most."""
+    """Return how programmes stand by their numbers, in three queries."""
     if not programmes:
         return {}
     wanted = {one.publication.object_id: one for one in programmes}
@@ -135,8 +135,9 @@ def stands_of_all(
     amended = amended_of(wanted, today)
     of_content = {pk: of for of, known in numbers.items() for pk in known.values()}
     tasks: defaultdict[int, list[TaskView]] = defaultdict(list)
-    for view in views_of(_tasks_of(of_content), today):
-        tasks[of_content[view.content_id or 0]].append(view)
+    for view in board_of_several(wanted, today).tasks:
+        if (of := of_content.get(view.content_id or 0)) is not None:
+            tasks[of].append(view)
     return {
         number: Stands(
             one,
@@ -155,16 +156,11 @@ def _as_signed(task: TaskView) -> tuple[bool, int]:
     return is_later, task.pk if is_later else 0
 
 
-def _tasks_of(content_ids: Iterable[int]) -> list[int]:
-    known = list(content_ids)
-    return [task.pk for task in _TASKS.rows(contents=known)]
-
-
 def _numbers(programme_ids: Collection[int]) -> dict[int, dict[str, int]]:
     """Return the contents of programmes by their printed numbers, in one query."""
     below: defaultdict[tuple[int, int | None], list[int]] = defaultdict(list)
-    for row in _CONTENTS.rows(programmes=list(programme_ids)):
-        below[row.programme_id, row.parent_id].append(row.pk)
+    for pk, programme_id, parent_id in _CONTENTS.rows(programmes=list(programme_ids)):
+        below[programme_id, parent_id].append(pk)
     return {of: dict(_branch(below, of, None, "")) for of in programme_ids}
 
 
@@ -180,18 +176,14 @@ def _branch(
         yield from _branch(below, of, pk, f"{number}.")
 
 
-def _tasks() -> QuerySet[Task]:
-    of_text = Q(is_among("content_id", "contents"))
-    later = Q(is_among("serves_id", "contents"))
-    return Task.objects.filter(of_text | later).order_by("rank", "id").only("pk")
+_Content = tuple[int, int, int | None]
 
 
-def _contents() -> QuerySet[Content]:
+def _contents() -> "QuerySet[Content, _Content]":
     kept = Content.objects.filter(
         is_among("programme_id", "programmes"), is_dropped=False
     )
-    return kept.order_by("rank", "id").only("programme_id", "parent_id")
+    return kept.order_by("rank", "id").values_list("pk", "programme_id", "parent_id")
 
 
-_TASKS = PreparedQuery(_tasks)
-_CONTENTS = PreparedQuery(_contents)
+_CONTENTS: PreparedValues[_Content] = PreparedValues(_contents)
