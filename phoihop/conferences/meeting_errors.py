@@ -17,15 +17,6 @@ class ItemWithoutTitle(RuleViolation):
         super().__init__(_("Write what this item is about."))
 
 
-class NothingAbove(RuleViolation):
-    """The first item has none before it, the last none after it."""
-
-    code = "nothing_above"
-
-    def __init__(self) -> None:
-        super().__init__(_("This item stands at the end of the agenda already."))
-
-
 class OrderChanged(ChangedMeanwhile):
     """Two change places that stood beside each other when the page was opened."""
 

@@ -90,7 +90,7 @@ def _filled_in(conference: Conference) -> dict[str, dict[str, object]]:
         "attendance": {"attendance": "present", "version": 1},
         "add_item": item,
         "change_item": item,
-        "move_item": {"to": "down"},
+        "move_item": _last_of(conference.items),
         "move_person": _last_of(conference.people),
         "move_invitation": _last_of(conference.invitations),
         "move_photo": _last_of(conference.photos),

@@ -17,6 +17,7 @@ from phoihop.conferences.models import (
     MinuteRevision,
     Paper,
 )
+from phoihop.conferences.queries.ordering import with_neighbours
 from phoihop.conferences.queries.seen import people_of
 from phoihop.conferences.states import TOOK_PLACE, ConferenceState
 from phoihop.foundation.prepared import PreparedQuery, given_number
@@ -24,10 +25,15 @@ from phoihop.foundation.prepared import PreparedQuery, given_number
 
 @dataclass(frozen=True, kw_only=True)
 class ItemLine:
-    """An item as the pages show it: its number, its minute now, its papers."""
+    """An item as the pages show it: its number, its minute now, its papers.
+
+    ``above`` and ``below`` are the numbers of those it may change places with.
+    """
 
     item: AgendaItem
     number: int
+    above: int | None = None
+    below: int | None = None
     minute: MinuteRevision | None = None
     papers: list[Paper] = field(default_factory=list)
 
@@ -175,12 +181,14 @@ def board_of(conference: Conference) -> Board:
         conference=conference,
         lines=[
             ItemLine(
-                item=item,
+                item=one.thing,
                 number=order,
-                minute=minutes.get(item.pk),
-                papers=of_item[item.pk],
+                above=one.above,
+                below=one.below,
+                minute=minutes.get(one.thing.pk),
+                papers=of_item[one.thing.pk],
             )
-            for order, item in enumerate(standing, start=1)
+            for order, one in enumerate(with_neighbours(standing), start=1)
         ],
         removed=[item for item in items if item.removed_at is not None],
         papers=of_item[None],

@@ -4,7 +4,6 @@ from phoihop.conferences.services.agenda import (
     ItemOutline,
     add_item,
     change_item,
-    move_item,
     remove_item,
     reopen_item,
     settle_item,
@@ -53,6 +52,7 @@ from phoihop.conferences.services.moving import (
 from phoihop.conferences.services.ordering import (
     Past,
     move_invitation,
+    move_item,
     move_person,
     move_photo,
 )

@@ -12,7 +12,6 @@ from phoihop.conferences.matter_errors import DecideMatterFirst
 from phoihop.conferences.meeting_errors import (
     DecisionMissing,
     ItemWithoutTitle,
-    NothingAbove,
 )
 from phoihop.conferences.models import AgendaItem, CarriedMatter, Conference
 from phoihop.conferences.services.steps import item_of, lock_conference, place_of
@@ -96,35 +95,6 @@ def change_item(
     after = {name: getattr(found, name) for name in _WRITTEN}
     changes = changes_between(before, after)
     _note(actor, locked, found, "agenda_item.change", changes=changes)
-    return found
-
-
-@transaction.atomic
-def move_item(
-    *, actor: Mandate, conference: Conference, item: AgendaItem, is_up: bool
-) -> AgendaItem:
-    """Let an item change places with the one above, or with the one below.
-
-    Raises:
-        NotAllowed: the actor does not prepare the conference.
-        ItemTakenOff: it is not on the agenda any more.
-        NothingAbove: there is none on that side.
-    """
-    locked = lock_conference(conference.pk)
-    permitted = policies.can_prepare(actor, place_of(actor, locked))
-    require(permitted, str(policies.WHO_PREPARES))
-    found = item_of(locked, item)
-    standing = locked.items.filter(removed_at=None)
-    if is_up:
-        other = standing.filter(rank__lt=found.rank).order_by("-rank").first()
-    else:
-        other = standing.filter(rank__gt=found.rank).order_by("rank").first()
-    if other is None:
-        raise NothingAbove
-    found.rank, other.rank = other.rank, found.rank
-    for one in (found, other):
-        one.save(update_fields=["rank"])
-    _note(actor, locked, found, "agenda_item.move")
     return found
 
 

@@ -1,4 +1,4 @@
-"""Changing the order of people, of those invited, and of photos.
+"""Changing the order of the agenda, of people, of those invited, and of photos.
 
 A thing changes places with the neighbour that stood beside it when the page was opened,
 never with whoever stands there now: sent again, or after somebody else, it is refused.
@@ -15,6 +15,7 @@ from phoihop.audit.services import Circumstances, record
 from phoihop.conferences import policies
 from phoihop.conferences.meeting_errors import OrderChanged
 from phoihop.conferences.models import (
+    AgendaItem,
     Conference,
     ConferencePerson,
     Invitation,
@@ -22,7 +23,7 @@ from phoihop.conferences.models import (
 )
 from phoihop.conferences.queries.board import board_of
 from phoihop.conferences.queries.summaries import photos_of
-from phoihop.conferences.services.steps import lock_conference, place_of
+from phoihop.conferences.services.steps import item_of, lock_conference, place_of
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.guards import require
 
@@ -36,6 +37,29 @@ class Past:
 
     neighbour: int
     is_up: bool
+
+
+@transaction.atomic
+def move_item(
+    *, actor: Mandate, conference: Conference, item: AgendaItem, past: Past
+) -> None:
+    """Let an item of the agenda change places with its neighbour.
+
+    Raises:
+        NotAllowed: the actor does not prepare the conference.
+        ItemTakenOff: it is not on the agenda any more.
+        OrderChanged: they do not stand beside each other any more.
+    """
+    locked = lock_conference(conference.pk)
+    permitted = policies.can_prepare(actor, place_of(actor, locked))
+    require(permitted, str(policies.WHO_PREPARES))
+    found = item_of(locked, item)
+    standing = list(locked.items.filter(removed_at=None).order_by("rank"))
+    moved, other = _beside(standing, found, past)
+    moved.rank, other.rank = other.rank, moved.rank
+    for one in (moved, other):
+        one.save(update_fields=["rank"])
+    _note(actor, locked, moved, "agenda_item.move")
 
 
 @transaction.atomic

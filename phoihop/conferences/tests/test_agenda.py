@@ -10,11 +10,11 @@ from phoihop.conferences.meeting_errors import (
     ItemTakenOff,
     ItemWithoutTitle,
     MinuteUnchanged,
-    NothingAbove,
+    OrderChanged,
 )
 from phoihop.conferences.models import AgendaItem, Conference, ConferencePerson
 from phoihop.conferences.queries.board import board_of
-from phoihop.conferences.services import ItemOutline, PartOutline
+from phoihop.conferences.services import ItemOutline, PartOutline, Past
 from phoihop.conferences.states import DECIDED_KINDS, ItemKind
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
@@ -32,6 +32,15 @@ def write(actor: Mandate, item: AgendaItem, **fields: Any) -> Any:
     )
 
 
+def move(actor: Mandate, item: AgendaItem, other: AgendaItem, *, is_up: bool) -> None:
+    services.move_item(
+        actor=actor,
+        conference=item.conference,
+        item=item,
+        past=Past(neighbour=other.pk, is_up=is_up),
+    )
+
+
 def test_items_stand_in_order_and_change_places(
     lan: Mandate, planned: Conference
 ) -> None:
@@ -39,21 +48,39 @@ def test_items_stand_in_order_and_change_places(
         factories.add_item(actor=lan, conference=planned, title=title)
         for title in ("Một", "Hai", "Ba")
     ]
-    services.move_item(actor=lan, conference=planned, item=made[2], is_up=True)
+    move(lan, made[2], made[1], is_up=True)
     assert titles(planned) == ["Một", "Ba", "Hai"]
-    services.move_item(actor=lan, conference=planned, item=made[0], is_up=False)
+    move(lan, made[0], made[2], is_up=False)
     assert titles(planned) == ["Ba", "Một", "Hai"]
     outline = ItemOutline(kind=ItemKind.CARRIED, title="Trước hết")
     services.add_item(actor=lan, conference=planned, outline=outline, is_first=True)
     assert titles(planned) == ["Trước hết", "Ba", "Một", "Hai"]
 
 
-def test_an_item_at_the_end_does_not_move_beyond_it(
-    lan: Mandate, invited: Conference, item: AgendaItem
+def test_an_item_changes_places_only_with_its_neighbour(
+    lan: Mandate, planned: Conference
 ) -> None:
-    for is_up in (True, False):
-        with pytest.raises(NothingAbove):
-            services.move_item(actor=lan, conference=invited, item=item, is_up=is_up)
+    made = [
+        factories.add_item(actor=lan, conference=planned, title=title)
+        for title in ("Một", "Hai", "Ba")
+    ]
+    for other, is_up in ((made[2], False), (made[1], True), (made[0], False)):
+        with pytest.raises(OrderChanged):
+            move(lan, made[0], other, is_up=is_up)
+    assert titles(planned) == ["Một", "Hai", "Ba"]
+
+
+def test_two_who_press_at_once_move_an_item_once(
+    lan: Mandate, planned: Conference
+) -> None:
+    made = [
+        factories.add_item(actor=lan, conference=planned, title=title)
+        for title in ("Một", "Hai", "Ba")
+    ]
+    move(lan, made[2], made[1], is_up=True)
+    with pytest.raises(OrderChanged):
+        move(lan, made[2], made[1], is_up=True)
+    assert titles(planned) == ["Một", "Ba", "Hai"]
 
 
 def test_it_refuses_an_item_about_nothing(lan: Mandate, planned: Conference) -> None:
@@ -110,7 +137,7 @@ def test_nobody_else_writes_the_agenda(
     with pytest.raises(NotAllowed):
         factories.add_item(actor=actor, conference=invited)
     with pytest.raises(NotAllowed):
-        services.move_item(actor=actor, conference=invited, item=item, is_up=True)
+        move(actor, item, item, is_up=True)
     with pytest.raises(NotAllowed):
         write(actor, item)
 

@@ -73,20 +73,6 @@ def change_page(request: WorkRequest, conference_id: int, item_id: int) -> HttpR
     return render(request, "conferences/item.html", page, status=status_of(form))
 
 
-@require_POST
-def move_item(request: WorkRequest, conference_id: int, item_id: int) -> HttpResponse:
-    """Let an item change places with its neighbour."""
-    found = find(request, conference_id)
-    item = find_item(found.conference, item_id)
-    services.move_item(
-        actor=request.mandate,
-        conference=found.conference,
-        item=item,
-        is_up=request.POST.get("to") == "up",
-    )
-    return redirect(f"{_of(conference_id)}#item-{item_id}")
-
-
 @require_http_methods(["GET", "POST"])
 def remove_page(request: WorkRequest, conference_id: int, item_id: int) -> HttpResponse:
     """Take an item off; it stays readable with its reason."""

@@ -10,10 +10,24 @@ from django.views.decorators.http import require_POST
 from phoihop.conferences import services
 from phoihop.conferences.meeting_errors import OrderChanged
 from phoihop.conferences.services import Past
-from phoihop.conferences.views.loading import find
+from phoihop.conferences.views.loading import find, find_item
 from phoihop.directory.requests import WorkRequest
 
 _NUMBER = re.compile(r"\d{1,12}", re.ASCII)
+
+
+@require_POST
+def move_item(request: WorkRequest, conference_id: int, item_id: int) -> HttpResponse:
+    """Let an item of the agenda change places with its neighbour."""
+    found = find(request, conference_id)
+    services.move_item(
+        actor=request.mandate,
+        conference=found.conference,
+        item=find_item(found.conference, item_id),
+        past=_past(request),
+    )
+    page = reverse("conferences:conference", args=[conference_id])
+    return redirect(f"{page}#item-{item_id}")
 
 
 @require_POST
