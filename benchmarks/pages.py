@@ -2,6 +2,10 @@
 
 Run ``python -m benchmarks.pages``; it prints a table and exits with 1 when a page
 costs more than its budget or its queries grow with the data.
+
+Machines that are shared run at half their speed for minutes. So all pages are visited
+in several rounds, the lowest median of a page counts, and a fixed piece of work is
+timed in each round, by which one table may be held beside another.
 """
 
 import os
@@ -29,7 +33,8 @@ from phoihop.directory.mandates import Mandate
 from phoihop.testing.clients import client_of
 from phoihop.testing.database import connected_to, running_test_server
 
-WARM_UP, RUNS = 3, 30
+WARM_UP, RUNS, ROUNDS = 3, 30, 3
+_STEPS = 100_000
 LIST_CPU_MS, DETAIL_CPU_MS = 15.0, 8.0
 
 
@@ -158,11 +163,37 @@ def main() -> int:
         server.new_database() as name,
         connected_to(name, server),
     ):
-        communes = [make_commune(1)]
-        alone = {page.name: measure(page, communes[0]) for page in PAGES}
-        communes += [make_commune(number) for number in range(2, 11)]
-        among_ten = {page.name: measure(page, communes[0]) for page in PAGES}
+        commune = make_commune(1)
+        alone = in_rounds(commune)
+        for number in range(2, 11):
+            make_commune(number)
+        among_ten = in_rounds(commune)
     return report(alone, among_ten)
+
+
+def in_rounds(commune: Commune) -> dict[str, Cost]:
+    """Visit all pages in rounds: the lowest time of each, and the most queries."""
+    lowest: dict[str, Cost] = {}
+    for _ in range(ROUNDS):
+        print(f"a fixed piece of work: {fixed_work_ms():.1f} ms", flush=True)
+        for page in PAGES:
+            cost = measure(page, commune)
+            known = lowest.get(page.name, cost)
+            lowest[page.name] = Cost(
+                max(known.queries, cost.queries),
+                min(known.cpu_ms, cost.cpu_ms),
+                cost.size,
+            )
+    return lowest
+
+
+def fixed_work_ms() -> float:
+    """Time a piece of work that never changes, in milliseconds of CPU."""
+    begun = time.process_time()
+    kept: dict[int, str] = {}
+    for step in range(_STEPS):
+        kept[step & 255] = str(step)
+    return (time.process_time() - begun) * 1000
 
 
 def report(alone: dict[str, Cost], among_ten: dict[str, Cost]) -> int:
