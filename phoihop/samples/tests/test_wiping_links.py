@@ -7,6 +7,7 @@ alone has to be named as the house names such columns, or stand in a list here.
 import pytest
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
+from django.test.utils import isolate_apps
 
 from phoihop.directory.models import AdminUnit
 from phoihop.samples.wiping.links import UNIT, all_links, all_models, links_of
@@ -111,6 +112,7 @@ def test_numbers_with_their_kind_lead_to_every_table() -> None:
         assert {link.table for link in arriving if link.kind_column} >= {"audit_entry"}
 
 
+@isolate_apps("phoihop.samples")
 def test_a_key_to_anything_but_a_number_is_refused() -> None:
     class Odd(models.Model):
         unit = models.ForeignKey(
@@ -126,3 +128,5 @@ def test_a_key_to_anything_but_a_number_is_refused() -> None:
 
     with pytest.raises(TypeError, match=r"Odd\.unit"):
         list(links_of(Odd))
+    # What is tried here is no table for whoever asks for all of them later.
+    assert Odd not in all_models()
