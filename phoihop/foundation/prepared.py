@@ -125,7 +125,7 @@ class PreparedQuery(_Prepared, Generic[RowType]):
         """Return the rows for these values."""
         return self.objects(self._read(values))
 
-    def lines(self, **values: object) -> list[Row]:
+    def lines(self, **values: object) -> list[tuple[Any, ...]]:
         """Return the rows as plain tuples, by which what is made of one may be kept."""
         lists = self._lists
         if not lists:
@@ -159,7 +159,7 @@ class PreparedQuery(_Prepared, Generic[RowType]):
         ]
 
 
-def _hashable(row: Row, lists: Sequence[int]) -> Row:
+def _hashable(row: Row, lists: Sequence[int]) -> tuple[Any, ...]:
     values = list(row)
     for place in lists:
         if values[place] is not None:

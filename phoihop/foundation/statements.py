@@ -7,17 +7,22 @@ such questions, and the server keeps their plans from the third time they are as
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
-from psycopg import Cursor
+from psycopg import Cursor, postgres
+from psycopg.abc import Buffer
+from psycopg.types.range import DateRangeLoader, Range
 
 Values = Sequence[Any] | Mapping[str, Any]
 Answer = tuple[Any, ...]
 Row = Sequence[Any]
 
+_MOST_DAYS = 2000
 # What the columns of a statement are called; its text never changes.
 _NAMES: dict[str, tuple[str, ...]] = {}
 _KEPT: WeakKeyDictionary[BaseDatabaseWrapper, Cursor[Answer]] = WeakKeyDictionary()
@@ -72,4 +77,18 @@ def _cursor_of(connection: BaseDatabaseWrapper) -> Cursor[Answer]:
     cursor = _KEPT.get(connection)
     if cursor is None or cursor.connection is not connection.connection:
         cursor = _KEPT[connection] = Cursor(connection.connection)
+        cursor.adapters.register_loader("daterange", _KeptDaysLoader)
     return cursor
+
+
+class _KeptDaysLoader(DateRangeLoader):
+    """Reads days from and to; most rows of a page hold the same few."""
+
+    def load(self, data: Buffer) -> Range[date]:
+        """Return the days, the same object for what is written alike."""
+        return _days(bytes(data))
+
+
+@lru_cache(maxsize=_MOST_DAYS)
+def _days(written: bytes) -> Range[date]:
+    return DateRangeLoader(postgres.types["daterange"].oid).load(written)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -23,6 +24,8 @@ from phoihop.foundation.vietnamese import fold
 from phoihop.indicators.adding_up import Rule
 from phoihop.indicators.models import Indicator, IndicatorVersion
 from phoihop.indicators.states import APPROVED_STATES, Comparable, VersionState
+
+_MOST_KEPT = 200
 
 
 def versions_on(
@@ -238,12 +241,15 @@ def rules_among(indicator_ids: Iterable[int]) -> dict[int, Rule]:
 
     How far back a definition is comparable depends on those before it.
     """
+    wanted = sorted(set(indicator_ids))
+    return dict(_rules(tuple(_APPROVED.rows(indicators=wanted)))) if wanted else {}
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _rules(approved: tuple[tuple[Any, ...], ...]) -> dict[int, Rule]:
     chains: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
     rules = {}
-    wanted = sorted(set(indicator_ids))
-    if not wanted:
-        return {}
-    for row in map(_Definition._make, _APPROVED.rows(indicators=wanted)):
+    for row in map(_Definition._make, approved):
         chains[row.indicator_id].append((row.number, row.comparable))
         rules[row.pk] = _rule(row, _comparable_since(chains[row.indicator_id]))
     return rules

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from phoihop.portal.queries import PublishedProgramme
 from phoihop.portal.queries.reviews import PublishedReview, final_reviews_of
 from phoihop.portal.queries.stands import Stands, stands_of_all
+from phoihop.ui.addresses import address_of
 from phoihop.ui.ribbons import RibbonCell
 
 
@@ -37,7 +36,7 @@ class HowFar:
 
 def how_far_by_review(review: PublishedReview, programme: PublishedProgramme) -> HowFar:
     """Return what a published review says; its cells lead to the review's page."""
-    address = reverse("portal:review", args=[programme.publication.public_code])
+    address = address_of("portal:review", programme.publication.public_code)
     return HowFar(
         programme=programme,
         cells=review.cells(address),
@@ -78,4 +77,4 @@ def how_far_of_all(
 
 
 def _page_of(programme: PublishedProgramme) -> str:
-    return reverse("portal:programme", args=[programme.publication.public_code])
+    return address_of("portal:programme", programme.publication.public_code)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.urls import reverse
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
@@ -13,6 +12,7 @@ from phoihop.directory.models import AdminUnit
 from phoihop.directory.units.models import UnitLevel, UnitSuccession
 from phoihop.directory.units.queries import UnitLink, unit_path
 from phoihop.foundation.dates import format_date
+from phoihop.ui.addresses import address_of
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Locality:
 def no_locality() -> Locality:
     """Return what the header shows where a source does not name the place."""
     return Locality(
-        _("A place that the source does not name"), "", reverse("portal:events")
+        _("A place that the source does not name"), "", address_of("portal:events")
     )
 
 
@@ -36,7 +36,7 @@ def locality_of(unit: AdminUnit) -> Locality:
     above = [one.full_name for one in reversed(unit_path(unit)[:-1])]
     if unit.is_sample:
         above.append(_("illustrative locality"))
-    url = reverse("portal:unit", args=[unit.public_code])
+    url = address_of("portal:unit", unit.public_code)
     return Locality(unit.full_name, " · ".join(above), url)
 
 

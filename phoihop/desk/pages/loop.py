@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from phoihop.conferences.queries.about import MeetingAbout
@@ -15,6 +14,7 @@ from phoihop.monitoring.models import Review
 from phoihop.monitoring.states import ReviewKind
 from phoihop.programmes.models import Programme
 from phoihop.programmes.states import State
+from phoihop.ui.addresses import address_of
 from phoihop.ui.ribbons import YearStep
 
 
@@ -80,7 +80,7 @@ def _review_to_come(programme: Programme, day: date) -> YearStep:
 def _before(programme: Programme) -> YearStep:
     return YearStep(
         title=_("The programme before"),
-        url=reverse("programmes:detail", args=[programme.predecessor_id]),
+        url=address_of("programmes:detail", programme.predecessor_id),
         is_past=True,
     )
 
@@ -90,7 +90,7 @@ def _review(review: Review) -> YearStep:
         title=str(review.get_kind_display()).capitalize(),
         day=review.approved_on,
         note=str(review.get_state_display()),
-        url=reverse("monitoring:review", args=[review.programme_id, review.pk]),
+        url=address_of("monitoring:review", review.programme_id, review.pk),
         is_past=review.is_approved,
         is_current=not review.is_approved,
     )
@@ -104,12 +104,12 @@ def _next(programme: Programme, reviews: list[Review], may_open_next: bool) -> Y
         return YearStep(
             title=_("The next programme"),
             note=_("after the final review is approved by all parties"),
-            url=reverse("monitoring:reviews", args=[programme.pk]),
+            url=address_of("monitoring:reviews", programme.pk),
         )
     return YearStep(
         title=_("The next programme"),
         note=_("may be opened now"),
-        url=reverse("renewals:next", args=[programme.pk]) if may_open_next else "",
+        url=address_of("renewals:next", programme.pk) if may_open_next else "",
         is_current=True,
     )
 
@@ -118,5 +118,5 @@ def _after(programme: Programme) -> YearStep:
     return YearStep(
         title=programme.title,
         note=programme.get_state_display(),
-        url=reverse("programmes:detail", args=[programme.pk]),
+        url=address_of("programmes:detail", programme.pk),
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -13,6 +12,7 @@ from phoihop.desk.queries.asked import Found, asked_of
 from phoihop.desk.queries.asked_conferences import QUESTIONS
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.dates import format_date
+from phoihop.ui.addresses import address_of
 
 
 class _Step(NamedTuple):
@@ -53,7 +53,7 @@ def _answer(found: Found) -> Owed:
     return Owed(
         title=_("Answer the invitation: %(title)s") % {"title": found.title},
         verb=_("Answer"),
-        url=reverse("conferences:answer", args=[found.number, found.beside]),
+        url=address_of("conferences:answer", found.number, found.beside),
         belongs_to=_("invited by %(body)s") % {"body": found.words},
         note=_("held on %(day)s") % {"day": day},
         due_on=found.due_on,
@@ -70,7 +70,7 @@ def _decide(found: Found) -> Owed:
     return Owed(
         title=words % {"n": found.total, "title": found.title},
         verb=_("Look and decide"),
-        url=reverse("conferences:conference", args=[found.number]),
+        url=address_of("conferences:conference", found.number),
         belongs_to=_("Conferences"),
         note=_("the briefing is not closed before that"),
         rank=2,
@@ -91,7 +91,7 @@ def _step(found: Found, step: _Step) -> Owed:
     return Owed(
         title=str(step.title) % {"title": found.title},
         verb=str(step.verb),
-        url=reverse("conferences:conference", args=[found.number]),
+        url=address_of("conferences:conference", found.number),
         belongs_to=_("Conferences"),
         note=" · ".join(parts),
         due_on=found.due_on,

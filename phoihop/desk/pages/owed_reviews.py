@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from phoihop.desk.pages.rows import Owed, body_of
@@ -16,6 +15,7 @@ from phoihop.monitoring.models import ClosingApproval, Review, ReviewApproval
 from phoihop.monitoring.states import ReviewKind, ReviewState
 from phoihop.programmes.models import Origin, PartyMember, Programme
 from phoihop.programmes.states import State
+from phoihop.ui.addresses import address_of
 
 _MOST = 30
 
@@ -56,7 +56,7 @@ def _to_write(actor: Mandate, day: date) -> Iterator[Owed]:
         yield Owed(
             title=_("Review: %(title)s") % {"title": one.title},
             verb=_("Write the review"),
-            url=reverse("monitoring:reviews", args=[one.pk]),
+            url=address_of("monitoring:reviews", one.pk),
             belongs_to=one.title,
             note=_("the period is over"),
             due_on=last_day(one.period),
@@ -88,7 +88,7 @@ def _to_approve(actor: Mandate) -> Iterator[Owed]:
         yield Owed(
             title=_("Approve: %(title)s") % {"title": one.title},
             verb=_("Look and approve"),
-            url=reverse("monitoring:review", args=[one.programme_id, one.pk]),
+            url=address_of("monitoring:review", one.programme_id, one.pk),
             belongs_to=one.programme.title,
             rank=3,
         )
@@ -120,7 +120,7 @@ def _to_close(actor: Mandate) -> Iterator[Owed]:
         yield Owed(
             title=_("Close: %(title)s") % {"title": one.title},
             verb=_("Look and close"),
-            url=reverse("monitoring:closing", args=[one.pk]),
+            url=address_of("monitoring:closing", one.pk),
             belongs_to=one.title,
             note=_("the final review is approved"),
             rank=5,

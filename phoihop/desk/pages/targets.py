@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -14,9 +13,11 @@ from phoihop.programmes.canonical import canonical_target
 from phoihop.programmes.models import Programme
 from phoihop.programmes.queries.text import ContentText, ProgrammeText, TargetText
 from phoihop.programmes.wording import target_words
+from phoihop.ui.addresses import address_of
 
 
-@dataclass(frozen=True, kw_only=True)
+# There are only those below, so each is equal to itself alone.
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Pill:
     """A verdict as word, icon and colour."""
 
@@ -89,7 +90,7 @@ def _row(
         pill=_pill(stand),
         reached=stand.written if stand else "",
         as_of=stand.as_of if stand else None,
-        address=reverse("figures:figure", args=[figure.public_code]) if figure else "",
+        address=address_of("figures:figure", figure.public_code) if figure else "",
     )
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.translation import ngettext
 
 from phoihop.desk.pages.rows import AttentionLine
@@ -26,6 +25,7 @@ from phoihop.tasks.queries.contents import (
     stands_of,
     with_signed_names,
 )
+from phoihop.ui.addresses import address_of
 from phoihop.ui.ribbons import RibbonCell
 
 
@@ -62,7 +62,7 @@ class Year:
                 title=content.title,
                 targets=_target_words(content),
                 no_task_reason=content.no_task_reason,
-                tasks=self.board.of_content([content.pk]).tasks,
+                tasks=self.board.own_tasks(content.pk),
             )
             for content in self.text.all_contents()
         ]
@@ -71,7 +71,7 @@ class Year:
     def attention(self) -> list[AttentionLine]:
         """Return what needs a look; nothing when all is well."""
         tasks = self.board.tasks
-        address = f"{reverse('desk:tasks')}?programme={self.programme.pk}"
+        address = f"{address_of('desk:tasks')}?programme={self.programme.pk}"
         overdue = sum(task.status.is_late and task.is_open for task in tasks)
         disputed = [task for task in tasks if task.disputed_by]
         planned = sum(task.assignment_id is None for task in tasks)
@@ -83,7 +83,7 @@ class Year:
             words = ngettext(
                 "%(n)s result disputed", "%(n)s results disputed", len(disputed)
             )
-            first = reverse("tasks:task", args=[disputed[0].pk])
+            first = address_of("tasks:task", disputed[0].pk)
             found.append(_line(words, len(disputed), first))
         if planned:
             words = ngettext(
@@ -109,7 +109,7 @@ def year_of(programme: Programme, day: date, text: ProgrammeText | None = None) 
     stands = stands_of(written, board)
     review = review_of(programme.pk)
     results = review.results if review else {}
-    address = reverse("desk:year", args=[programme.pk])
+    address = address_of("desk:year", programme.pk)
     cells = tuple(
         RibbonCell(
             number=one.order,

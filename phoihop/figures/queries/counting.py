@@ -24,6 +24,8 @@ from phoihop.programmes.models import Programme, Target
 _YEAR_AND_MORE = timedelta(days=420)
 # So many figures are kept as they are shown.
 _MOST_KEPT = 2000
+# So many programmes keep their targets.
+_MOST_AIMS = 200
 _DEFINED = ("indicator__code", "name", "kind", "measured_in", "over_time", "direction")
 
 # The columns that ``show`` reads.
@@ -92,9 +94,17 @@ _FIGURES = PreparedQuery(
 )
 
 
-def aimed(programme_id: int) -> list[Target]:
-    """Return the targets of a programme's text in printing order, with its time."""
-    return _TARGETS.rows(programme=programme_id)
+def aimed(programme_id: int) -> tuple[Target, ...]:
+    """Return the targets of a programme's text in printing order, with its time.
+
+    The rows are shared with whoever asks next: they are read, never written to.
+    """
+    return _aims(tuple(_TARGETS.lines(programme=programme_id)))
+
+
+@lru_cache(maxsize=_MOST_AIMS)
+def _aims(lines: tuple[tuple[Any, ...], ...]) -> tuple[Target, ...]:
+    return tuple(_TARGETS.objects(lines))
 
 
 def counting_figures(

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -24,6 +23,7 @@ from phoihop.figures.views.saving import Part, key_of, save_row, save_sheet
 from phoihop.foundation.errors import RuleViolation
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.programmes.services.steps import organisation_of
+from phoihop.ui.addresses import address_of
 from phoihop.ui.versioned import place_refusal, status_of
 
 _FINE = 200
@@ -209,4 +209,4 @@ def _back(request: WorkRequest, period_id: int, column: Column, key: str = "") -
 
 
 def _sheet(period_id: int, column: Column) -> str:
-    return reverse("figures:entry", args=[period_id, column.value])
+    return address_of("figures:entry", period_id, column.value)

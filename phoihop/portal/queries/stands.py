@@ -47,6 +47,15 @@ class Stands:
 
     def of(self, content: PublicContent) -> ContentStand:
         """Return how a content stands with everything under it."""
+        if content.number not in self._known:
+            self._known[content.number] = self._worked_out(content)
+        return self._known[content.number]
+
+    @cached_property
+    def _known(self) -> dict[str, ContentStand]:
+        return {}
+
+    def _worked_out(self, content: PublicContent) -> ContentStand:
         parts = [part.number for part in content.with_descendants()]
         known = [self.numbers[number] for number in parts if number in self.numbers]
         stand = self.board.of_content(known)
@@ -58,7 +67,7 @@ class Stands:
     def tasks_of(self, content: PublicContent) -> list[TaskView]:
         """Return the content's own tasks: as signed, then those added later."""
         number = self.numbers.get(content.number)
-        own = self.board.of_content([number]).tasks if number else ()
+        own = self.board.own_tasks(number) if number else ()
         return sorted(own, key=_as_signed)
 
     @cached_property

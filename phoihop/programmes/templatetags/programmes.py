@@ -44,8 +44,8 @@ _STANCES = {
 @register.simple_tag
 def state_badge(programme: Programme) -> SafeString:
     """Show the state of a programme as word, icon and colour."""
-    kind, icon = _STATES[State(programme.state)]
-    return SafeString(badge(kind, programme.get_state_display(), icon))
+    state = State(programme.state)
+    return SafeString(badge(_STATES[state][0], str(state.label), _STATES[state][1]))
 
 
 @register.simple_tag

@@ -150,6 +150,10 @@ class Board:
             found[task.content_id].append(task)
         return found
 
+    def own_tasks(self, content_id: int) -> tuple[TaskView, ...]:
+        """Return the tasks of one content, without those below it."""
+        return tuple(self._by_content.get(content_id, ()))
+
     def of_content(self, content_ids: Iterable[int]) -> ContentStand:
         """Return how a content stands; ``content_ids`` name it and all below it."""
         below = self._by_content
