@@ -73,8 +73,12 @@ def test_items_move_by_buttons_and_go_with_a_reason(
     assert client.post(at(invited, "agenda/new/"), sent).status_code == 302
     second = invited.items.get(kind="report")
     move = at(invited, f"agenda/{second.pk}/move/")
-    assert client.post(move, {"to": "up"}).status_code == 302
-    assert client.post(move, {"to": "up"}).status_code == 422
+    for wrong in ({"to": "up"}, {"to": "up", "past": "x"}):
+        assert client.post(move, wrong).status_code == 409
+    up = {"to": "up", "past": item.pk}
+    assert client.post(move, up).status_code == 302
+    # Pressed again, or by somebody else who saw the order of before.
+    assert client.post(move, up).status_code == 409
     page = client.get(at(invited)).content.decode()
     assert page.index("1. Báo cáo của MTTQ") < page.index("2. Nhà ở cho hộ nghèo")
     assert "Các mục hết 35 trong 180 phút" in page
