@@ -3,9 +3,10 @@
 Run ``python -m benchmarks.pages``; it prints a table and exits with 1 when a page
 costs more than its budget or its queries grow with the data.
 
-Machines that are shared run at half their speed for minutes. So all pages are visited
-in several rounds, the lowest median of a page counts, and a fixed piece of work is
-timed in each round, by which one table may be held beside another.
+Whatever else a shared machine does only adds to a time, and it changes its speed within
+seconds. So all pages are visited in several rounds, and the lowest median of each
+counts. A fixed piece of work is timed beside them in the same way, so that one table
+may be held beside another.
 """
 
 import os
@@ -33,7 +34,7 @@ from phoihop.directory.mandates import Mandate
 from phoihop.testing.clients import client_of
 from phoihop.testing.database import connected_to, running_test_server
 
-WARM_UP, RUNS, ROUNDS = 3, 30, 3
+WARM_UP, RUNS, ROUNDS = 3, 20, 4
 _STEPS = 100_000
 LIST_CPU_MS, DETAIL_CPU_MS = 15.0, 8.0
 
@@ -133,26 +134,53 @@ PAGES = (
 )
 
 
-def measure(page: Page, commune: Commune) -> Cost:
-    """Visit a page often enough for a median that means something."""
-    client = Client() if page.is_public else client_of(page.visitor(commune))
-    # Django's own test set-up copies every template context; a server does not.
-    client.defaults["SERVER_NAME"] = "localhost"
-    address = page.address(commune)
-    for _ in range(WARM_UP):
-        answer = client.get(address)
-    if answer.status_code != HTTPStatus.OK:
-        message = f"{page.name} {address}: {answer.status_code}"
-        raise SystemExit(message)
-    with CaptureQueriesContext(connection) as queries:
-        client.get(address)
-        count = len(queries)
-    times = []
-    for _ in range(RUNS):
-        begun = time.process_time()
-        client.get(address)
-        times.append((time.process_time() - begun) * 1000)
-    return Cost(count, statistics.median(times), len(answer.content))
+class Visits:
+    """The visits of one page, and what they cost."""
+
+    def __init__(self, page: Page, commune: Commune) -> None:
+        """Take the page as one of the commune visits it."""
+        self.client = Client() if page.is_public else client_of(page.visitor(commune))
+        # Django's own test set-up copies every template context; a server does not.
+        self.client.defaults["SERVER_NAME"] = "localhost"
+        self.name, self.address = page.name, page.address(commune)
+        self.queries = self.size = 0
+        self.medians: list[float] = []
+
+    def go(self) -> None:
+        """Visit it a few times more; the first visits fill what is kept."""
+        for _ in range(WARM_UP):
+            answer = self.client.get(self.address)
+        if answer.status_code != HTTPStatus.OK:
+            message = f"{self.name} {self.address}: {answer.status_code}"
+            raise SystemExit(message)
+        self.size = len(answer.content)
+        with CaptureQueriesContext(connection) as queries:
+            self.client.get(self.address)
+            self.queries = max(self.queries, len(queries))
+        times = [cpu_ms(self._visit) for _ in range(RUNS)]
+        self.medians.append(statistics.median(times))
+
+    def _visit(self) -> None:
+        self.client.get(self.address)
+
+    @property
+    def cost(self) -> Cost:
+        """What a visit costs, and the most queries of any."""
+        return Cost(self.queries, min(self.medians), self.size)
+
+
+def cpu_ms(work: Callable[[], None]) -> float:
+    """Return the time of the processor that some work takes, in milliseconds."""
+    begun = time.process_time()
+    work()
+    return (time.process_time() - begun) * 1000
+
+
+def fixed_work() -> None:
+    """Do a piece of work that never changes."""
+    kept: dict[int, str] = {}
+    for step in range(_STEPS):
+        kept[step & 255] = str(step)
 
 
 def main() -> int:
@@ -172,28 +200,15 @@ def main() -> int:
 
 
 def in_rounds(commune: Commune) -> dict[str, Cost]:
-    """Visit all pages in rounds: the lowest time of each, and the most queries."""
-    lowest: dict[str, Cost] = {}
+    """Visit all pages in rounds and return what each costs."""
+    visits = [Visits(page, commune) for page in PAGES]
+    fixed = []
     for _ in range(ROUNDS):
-        print(f"a fixed piece of work: {fixed_work_ms():.1f} ms", flush=True)
-        for page in PAGES:
-            cost = measure(page, commune)
-            known = lowest.get(page.name, cost)
-            lowest[page.name] = Cost(
-                max(known.queries, cost.queries),
-                min(known.cpu_ms, cost.cpu_ms),
-                cost.size,
-            )
-    return lowest
-
-
-def fixed_work_ms() -> float:
-    """Time a piece of work that never changes, in milliseconds of CPU."""
-    begun = time.process_time()
-    kept: dict[int, str] = {}
-    for step in range(_STEPS):
-        kept[step & 255] = str(step)
-    return (time.process_time() - begun) * 1000
+        for one in visits:
+            one.go()
+            fixed.append(statistics.median(cpu_ms(fixed_work) for _ in range(5)))
+    print(f"a fixed piece of work: {min(fixed):.1f} ms", flush=True)
+    return {one.name: one.cost for one in visits}
 
 
 def report(alone: dict[str, Cost], among_ten: dict[str, Cost]) -> int:
