@@ -34,9 +34,20 @@ _REVIEWS = PreparedQuery(
 _SUCCESSORS = PreparedQuery(_successors)
 
 
+def reviews_in(programme: Programme) -> list[Review]:
+    """Return the reviews of a programme in order of time."""
+    return _REVIEWS.rows(programme=programme.pk)
+
+
+def is_reviewed(reviews: Sequence[Review]) -> bool:
+    """Tell whether the final review among them is approved."""
+    return any(one.kind == ReviewKind.FINAL and one.is_approved for one in reviews)
+
+
 def loop_of(
     programme: Programme,
     day: date,
+    reviews: Sequence[Review],
     meetings: Sequence[MeetingAbout] = (),
     *,
     may_open_next: bool = False,
@@ -47,7 +58,6 @@ def loop_of(
     conference that has been called.
     """
     before = [] if programme.predecessor_id is None else [_before(programme)]
-    reviews = _REVIEWS.rows(programme=programme.pk)
     steps = [_signing(programme), *(step_of(one) for one in meetings)]
     steps += [_review(one) for one in reviews]
     # What has no day yet keeps its place behind what has one.
@@ -96,11 +106,11 @@ def _review(review: Review) -> YearStep:
     )
 
 
-def _next(programme: Programme, reviews: list[Review], may_open_next: bool) -> YearStep:
+def _next(
+    programme: Programme, reviews: Sequence[Review], may_open_next: bool
+) -> YearStep:
     """Return the step to the next programme, with what it still waits for."""
-    finals = [one for one in reviews if one.kind == ReviewKind.FINAL]
-    is_reviewed = any(one.is_approved for one in finals)
-    if not is_reviewed:
+    if not is_reviewed(reviews):
         return YearStep(
             title=_("The next programme"),
             note=_("after the final review is approved by all parties"),

@@ -102,12 +102,21 @@ def _line(words: str, count: int, url: str) -> AttentionLine:
     return AttentionLine(words % {"n": count}, url)
 
 
-def year_of(programme: Programme, day: date, text: ProgrammeText | None = None) -> Year:
-    """Return how the programme stands; an approved review alone tells its result."""
+def year_of(
+    programme: Programme,
+    day: date,
+    text: ProgrammeText | None = None,
+    *,
+    is_reviewed: bool = True,
+) -> Year:
+    """Return how the programme stands; an approved review alone tells its result.
+
+    Where it is known that there is none, it is not asked for.
+    """
     written = text or load_text(programme)
     board = with_signed_names(board_of(programme.pk, day), written)
     stands = stands_of(written, board)
-    review = review_of(programme.pk)
+    review = review_of(programme.pk) if is_reviewed else None
     results = review.results if review else {}
     address = address_of("desk:year", programme.pk)
     cells = tuple(

@@ -13,7 +13,7 @@ from phoihop.conferences.models import AgendaItem, Conference, ConferenceProgram
 from phoihop.conferences.queries.about import meetings_about
 from phoihop.conferences.services import DecisionOutline
 from phoihop.conferences.tests.concluding import conclude, take
-from phoihop.desk.pages.loop import loop_of
+from phoihop.desk.pages.loop import loop_of, reviews_in
 from phoihop.desk.pages.targets import TargetRow, target_rows
 from phoihop.directory.mandates import Mandate
 from phoihop.directory.models import Organisation
@@ -173,7 +173,10 @@ def test_the_steps_of_the_loop_stand_in_order_of_time(
     _meet(lan, programme, Link.LAUNCHES, 3, "Phát động")
     meetings = meetings_about(lan, programme.pk)
     assert [one.title for one in meetings] == ["Phát động", "Giao ban"]
-    titles = [step.title for step in loop_of(programme, lan.on, meetings)]
+    titles = [
+        step.title
+        for step in loop_of(programme, lan.on, reviews_in(programme), meetings)
+    ]
     assert titles[:3] == ["Ký kết", "Phát động", "Giao ban"]
     assert len(titles) == 5
 
