@@ -8,7 +8,7 @@ Thing = TypeVar("Thing")
 Rest = ParamSpec("Rest")
 Result = TypeVar("Result")
 
-_DRAWER = "_kept_beside"
+_DRAWER, _HASH = "_kept_beside", "_hashed_once"
 
 
 def kept_beside(
@@ -31,3 +31,21 @@ def kept_beside(
         return drawer[question]
 
     return result_of
+
+
+def hashed_once(frozen: type[Thing]) -> type[Thing]:
+    """Let each thing of a frozen class work its hash out once.
+
+    For wide things that are kept themselves, and again and again part of what names
+    something else that is kept.
+    """
+    work_out: Callable[[object], int] = frozen.__hash__
+
+    def hash_of(self: object) -> int:
+        known: int | None = vars(self).get(_HASH)
+        if known is None:
+            known = vars(self)[_HASH] = work_out(self)
+        return known
+
+    type.__setattr__(frozen, "__hash__", hash_of)
+    return frozen

@@ -8,6 +8,7 @@ from typing import Any
 
 from phoihop.documents.models import Version
 from phoihop.foundation.dates import format_period, inclusive
+from phoihop.foundation.keeping import hashed_once
 from phoihop.programmes.wording import due_words, target_words
 
 
@@ -40,6 +41,7 @@ class PublicTarget:
     words: str
 
 
+@hashed_once
 @dataclass(frozen=True, kw_only=True)
 class PublicContent:
     """A content and everything that stands under it."""

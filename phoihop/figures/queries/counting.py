@@ -28,6 +28,8 @@ _MOST_KEPT = 2000
 _MOST_AIMS = 200
 _DEFINED = ("indicator__code", "name", "kind", "measured_in", "over_time", "direction")
 
+Lines = tuple[tuple[Any, ...], ...]
+
 # The columns that ``show`` reads.
 _SHOWN = (
     "public_code",
@@ -94,16 +96,17 @@ _FIGURES = PreparedQuery(
 )
 
 
-def aimed(programme_id: int) -> tuple[Target, ...]:
-    """Return the targets of a programme's text in printing order, with its time.
-
-    The rows are shared with whoever asks next: they are read, never written to.
-    """
-    return _aims(tuple(_TARGETS.lines(programme=programme_id)))
+def lines_aimed(programme_id: int) -> Lines:
+    """Return the targets of a programme's text as plain lines, in printing order."""
+    return tuple(_TARGETS.lines(programme=programme_id))
 
 
 @lru_cache(maxsize=_MOST_AIMS)
-def _aims(lines: tuple[tuple[Any, ...], ...]) -> tuple[Target, ...]:
+def aimed(lines: Lines) -> tuple[Target, ...]:
+    """Return the targets that these lines are, each with the programme's time.
+
+    They are shared with whoever asks next: they are read, never written to.
+    """
     return tuple(_TARGETS.objects(lines))
 
 

@@ -25,11 +25,13 @@ from phoihop.figures.value import (
     value_of,
     written,
 )
+from phoihop.foundation.keeping import hashed_once
 from phoihop.foundation.prepared import PreparedQuery, is_among
 from phoihop.indicators.models import IndicatorVersion
 from phoihop.programmes.models import Programme, Target
 
 
+@hashed_once
 @dataclass(frozen=True, kw_only=True)
 class Shown:
     """A figure with all that belongs to it: day, base, source, state, correction.

@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from phoihop.figures.queries.beside import is_a_year_later
 from phoihop.figures.queries.comparing import Rules, addend, may_be_compared
-from phoihop.figures.queries.counting import aimed, counting_figures
+from phoihop.figures.queries.counting import Lines, aimed, counting_figures, lines_aimed
 from phoihop.figures.queries.shown import Shown
 from phoihop.figures.states import PeriodKind
 from phoihop.figures.value import Value, written
 from phoihop.foundation.dates import last_day
+from phoihop.foundation.keeping import hashed_once
 from phoihop.indicators.adding_up import (
     CannotAddUp,
+    Rule,
     Total,
     Verdict,
     over_time,
@@ -37,11 +40,13 @@ _LONGEST_FIRST = (
 )
 _AS_IT_STANDS = frozenset({OverTime.LAST, OverTime.FIRST})
 _ONE_DAY = timedelta(days=1)
+_MOST_KEPT = 200
 _HUNDRED = Decimal(100)
 # Reporting years begin some weeks before those of the calendar.
 _MOST_LATE = timedelta(days=45)
 
 
+@hashed_once
 @dataclass(frozen=True, kw_only=True)
 class TargetStand:
     """A target of the signed text and how far it is reached on a day.
@@ -84,28 +89,41 @@ class TargetStand:
 
 def targets_of(programme_id: int, as_of: date) -> list[TargetStand]:
     """Return the targets of a programme as they stand on a day, in three queries."""
-    targets = aimed(programme_id)
-    if not targets:
+    lines = lines_aimed(programme_id)
+    if not lines:
         return []
-    programme = targets[0].content.programme
+    targets = aimed(lines)
     wanted = {target.indicator_version.indicator_id for target in targets}
-    figures = counting_figures(programme, wanted, as_of)
+    figures = counting_figures(targets[0].content.programme, wanted, as_of)
     rules = rules_among(one.indicator_id for one in figures)
+    return list(_stands(lines, tuple(figures), tuple(rules.items()), as_of))
+
+
+# The same targets, figures and rules on the same day give the same judgement.
+@lru_cache(maxsize=_MOST_KEPT)
+def _stands(
+    lines: Lines,
+    figures: tuple[Shown, ...],
+    rules: tuple[tuple[int, Rule], ...],
+    as_of: date,
+) -> tuple[TargetStand, ...]:
+    targets = aimed(lines)
+    period = targets[0].content.programme.period
     by_indicator: defaultdict[int, list[Shown]] = defaultdict(list)
     for one in figures:
         by_indicator[one.indicator_id].append(one)
-    return [
+    return tuple(
         _stand(
             target,
             _Found(
-                programme.period.lower or date.min,
+                period.lower or date.min,
                 by_indicator[target.indicator_version.indicator_id],
-                rules,
-                is_over=as_of >= (last_day(programme.period) or date.max),
+                dict(rules),
+                is_over=as_of >= (last_day(period) or date.max),
             ),
         )
         for target in targets
-    ]
+    )
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,23 @@
 """What is kept beside a frozen thing is that thing's own, and goes with it."""
 
 import gc
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import ref
 
-from phoihop.foundation.keeping import kept_beside
+from phoihop.foundation.keeping import hashed_once, kept_beside
 
 
 @dataclass(frozen=True)
 class Clause:
     """A frozen thing."""
+
+    title: str
+
+
+@hashed_once
+@dataclass(frozen=True)
+class Wide:
+    """A frozen thing that is part of many keys."""
 
     title: str
 
@@ -46,3 +54,22 @@ def test_nothing_outlives_the_thing_even_when_the_result_holds_it() -> None:
     del clause
     gc.collect()
     assert gone() is None
+
+
+def test_a_hash_is_worked_out_once_and_equal_things_share_it() -> None:
+    asked: list[str] = []
+
+    class Title(str):
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            asked.append(str(self))
+            return super().__hash__()
+
+    first, equal = Wide(Title("An Phú")), Wide(Title("An Phú"))
+    assert hash(first) == hash(first)
+    assert asked == ["An Phú"]
+    assert (hash(first), first) == (hash(equal), equal)
+    other = replace(first, title="Ba Chẽ")
+    assert hash(other) == hash(Wide("Ba Chẽ"))
+    assert first != other

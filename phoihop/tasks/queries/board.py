@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
+from phoihop.foundation.keeping import hashed_once
 from phoihop.foundation.statements import named_rows_of
 from phoihop.programmes.models import TaskOrigin
 from phoihop.tasks.proof import proof_of_content
@@ -70,6 +71,7 @@ ORDER BY c.id, t.rank, t.id
 _CHOSEN = "WHERE t.id = ANY(%s) ORDER BY array_position(%s, t.id)"
 
 
+@hashed_once
 @dataclass(frozen=True, kw_only=True)
 class TaskView:
     """A task as it stands on a day: its five questions and its three lights.
