@@ -3,10 +3,9 @@
 Run ``python -m benchmarks.pages``; it prints a table and exits with 1 when a page
 costs more than its budget or its queries grow with the data.
 
-Whatever else a shared machine does only adds to a time, and it changes its speed within
-seconds. So all pages are visited in several rounds, and the lowest median of each
-counts. A fixed piece of work is timed beside them in the same way, so that one table
-may be held beside another.
+Only visits made while the machine ran at its full speed count (``benchmarks.pace``),
+and of them the median. What the fixed piece of work takes at full speed stands above
+the table, so that one table may be held beside another.
 """
 
 import os
@@ -29,14 +28,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from benchmarks.communes import Commune, make_commune
+from benchmarks.pace import Pace
 from phoihop.console.translations import compile_translations
 from phoihop.directory.mandates import Mandate
 from phoihop.foundation.memory import settle
 from phoihop.testing.clients import client_of
 from phoihop.testing.database import connected_to, running_test_server
 
-WARM_UP, RUNS, ROUNDS = 3, 20, 4
-_STEPS = 100_000
+WARM_UP, RUNS, MOST_RUNS, ROUNDS = 3, 30, 300, 2
 LIST_CPU_MS, DETAIL_CPU_MS = 15.0, 8.0
 
 
@@ -145,9 +144,9 @@ class Visits:
         self.client.defaults["SERVER_NAME"] = "localhost"
         self.name, self.address = page.name, page.address(commune)
         self.queries = self.size = 0
-        self.medians: list[float] = []
+        self.times: list[float] = []
 
-    def go(self) -> None:
+    def go(self, pace: Pace) -> None:
         """Visit it a few times more; the first visits fill what is kept."""
         for _ in range(WARM_UP):
             answer = self.client.get(self.address)
@@ -158,8 +157,7 @@ class Visits:
         with CaptureQueriesContext(connection) as queries:
             self.client.get(self.address)
             self.queries = max(self.queries, len(queries))
-        times = [cpu_ms(self._visit) for _ in range(RUNS)]
-        self.medians.append(statistics.median(times))
+        self.times += pace.cost_of(self._visit, runs=RUNS, most=MOST_RUNS)
 
     def _visit(self) -> None:
         self.client.get(self.address)
@@ -167,21 +165,10 @@ class Visits:
     @property
     def cost(self) -> Cost:
         """What a visit costs, and the most queries of any."""
-        return Cost(self.queries, min(self.medians), self.size)
-
-
-def cpu_ms(work: Callable[[], None]) -> float:
-    """Return the time of the processor that some work takes, in milliseconds."""
-    begun = time.process_time()
-    work()
-    return (time.process_time() - begun) * 1000
-
-
-def fixed_work() -> None:
-    """Do a piece of work that never changes."""
-    kept: dict[int, str] = {}
-    for step in range(_STEPS):
-        kept[step & 255] = str(step)
+        if not self.times:
+            message = f"{self.name}: the machine never ran at its full speed"
+            raise SystemExit(message)
+        return Cost(self.queries, statistics.median(self.times), self.size)
 
 
 def main() -> int:
@@ -205,12 +192,11 @@ def in_rounds(commune: Commune) -> dict[str, Cost]:
     visits = [Visits(page, commune) for page in PAGES]
     # As the web server does before its first page.
     settle()
-    fixed = []
+    pace = Pace()
     for _ in range(ROUNDS):
         for one in visits:
-            one.go()
-            fixed.append(statistics.median(cpu_ms(fixed_work) for _ in range(5)))
-    print(f"a fixed piece of work: {min(fixed):.1f} ms", flush=True)
+            one.go(pace)
+    print(f"fixed piece of work: {pace.fastest_ms:.3f} ms at full speed", flush=True)
     return {one.name: one.cost for one in visits}
 
 
