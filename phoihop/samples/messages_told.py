@@ -37,8 +37,16 @@ def _fail_to_reach(commune: Commune, today: date) -> None:
         account = set_email(
             actor=administrator, account=account, version=account.version, email=address
         )
-        # What was told while the sample was loaded is a mail of the next morning.
-        act(timezone.now() + timedelta(days=2), today)
+        act(_evening_after(timezone.now()), today)
+
+
+def _evening_after(loaded_at: datetime) -> datetime:
+    """Return an evening by which what was told as the sample was loaded is mailed.
+
+    Whenever it is loaded: before the hour of the mails nothing is gathered.
+    """
+    evening = timezone.localtime(loaded_at).replace(hour=23, minute=30)
+    return evening + timedelta(days=2)
 
 
 def _gather(now: datetime, today: date) -> None:

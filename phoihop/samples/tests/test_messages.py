@@ -1,12 +1,17 @@
 """What people of the sample were told, what they have read, and a calendar feed."""
 
+from datetime import datetime
+
 import pytest
+from django.utils import timezone
 
 from phoihop.cycle.models import CalendarFeed, ReminderSent
 from phoihop.directory.models import Account
+from phoihop.outbox.cadence import MAILED_WITHIN, closing_moment
 from phoihop.outbox.models import Delivery, Message
 from phoihop.outbox.states import DeliveryState, Fault
 from phoihop.samples.day import SAMPLE_DAY
+from phoihop.samples.messages_told import _evening_after
 
 pytestmark = pytest.mark.usefixtures("chapters")
 
@@ -48,3 +53,14 @@ def test_whoever_was_given_a_task_or_asked_for_a_correction_was_told() -> None:
         "Không đồng ý đính chính",
     ):
         assert Message.objects.filter(subject__startswith=subject).exists(), subject
+
+
+@pytest.mark.parametrize("hour", [0, 3, 6, 7, 12, 23])
+def test_the_hour_at_which_the_sample_is_loaded_does_not_matter(hour: int) -> None:
+    here = timezone.get_current_timezone()
+    loaded_at = datetime(2026, 11, 29, hour, 45, tzinfo=here)
+    evening = _evening_after(loaded_at)
+    for of_mails in range(24):
+        closing = closing_moment(evening, of_mails)
+        assert closing
+        assert closing - MAILED_WITHIN < loaded_at < closing
