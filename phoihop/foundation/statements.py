@@ -5,8 +5,7 @@ a cursor costs us more than reading ten rows. So each connection keeps one curso
 such questions, and the server keeps their plans from the third time they are asked.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -34,9 +33,7 @@ def rows_of(sql: str, values: Values, database: str = "default") -> list[Answer]
     Raises:
         django.db.Error: The database refused, as with a cursor of Django's.
     """
-    with _asked(sql, values, database) as cursor:
-        rows: list[Answer] = cursor.fetchall()
-    return rows
+    return _ask(sql, values, database, is_named=False)[1]
 
 
 def named_rows_of(
@@ -47,29 +44,36 @@ def named_rows_of(
     Raises:
         django.db.Error: The database refused, as with a cursor of Django's.
     """
-    with _asked(sql, values, database) as cursor:
-        names = _NAMES.get(sql)
-        if names is None:
-            names = _NAMES[sql] = tuple(one.name for one in cursor.description)
-        return names, cursor.fetchall()
+    return _ask(sql, values, database, is_named=True)
 
 
-@contextmanager
-def _asked(sql: str, values: Values, database: str) -> Iterator[Any]:
+def _ask(
+    sql: str, values: Values, database: str, *, is_named: bool
+) -> tuple[tuple[str, ...], list[Answer]]:
     connection = connections[database]
     if connection.queries_logged or connection.execute_wrappers:
         # Whoever listens is told of each statement by Django's own cursor.
         with connection.cursor() as listened_to:
             listened_to.execute(sql, values)
-            yield listened_to
-        return
+            return _answer(sql, listened_to, is_named=is_named)
     connection.close_if_health_check_failed()
     connection.ensure_connection()
     connection.validate_no_broken_transaction()
     with connection.wrap_database_errors:
         cursor = _cursor_of(connection)
         cursor.execute(sql, values)
-        yield cursor
+        return _answer(sql, cursor, is_named=is_named)
+
+
+def _answer(
+    sql: str, cursor: Any, *, is_named: bool
+) -> tuple[tuple[str, ...], list[Answer]]:
+    if not is_named:
+        return (), cursor.fetchall()
+    names = _NAMES.get(sql)
+    if names is None:
+        names = _NAMES[sql] = tuple(one.name for one in cursor.description)
+    return names, cursor.fetchall()
 
 
 def _cursor_of(connection: BaseDatabaseWrapper) -> Cursor[Answer]:

@@ -26,7 +26,18 @@ _YEAR_AND_MORE = timedelta(days=420)
 _MOST_KEPT = 2000
 # So many programmes keep their targets.
 _MOST_AIMS = 200
-_DEFINED = ("indicator__code", "name", "kind", "measured_in", "over_time", "direction")
+_DEFINED = (
+    "indicator__code",
+    "number",
+    "name",
+    "kind",
+    "measured_in",
+    "over_time",
+    "over_places",
+    "comparable",
+    "denominator_label",
+    "direction",
+)
 
 Lines = tuple[tuple[Any, ...], ...]
 

@@ -26,7 +26,7 @@ from phoihop.indicators.adding_up import (
     verdict,
 )
 from phoihop.indicators.models import IndicatorVersion
-from phoihop.indicators.queries import rules_among
+from phoihop.indicators.queries import rule_by_itself, rules_among
 from phoihop.indicators.states import Kind, OverTime
 from phoihop.programmes.models import Target
 
@@ -95,8 +95,17 @@ def targets_of(programme_id: int, as_of: date) -> list[TargetStand]:
     targets = aimed(lines)
     wanted = {target.indicator_version.indicator_id for target in targets}
     figures = counting_figures(targets[0].content.programme, wanted, as_of)
-    rules = rules_among(one.indicator_id for one in figures)
+    rules = _rules_of(targets, figures)
     return list(_stands(lines, tuple(figures), tuple(rules.items()), as_of))
+
+
+def _rules_of(targets: Sequence[Target], figures: Sequence[Shown]) -> Rules:
+    """Return the rules of figures; by their own definitions no target need ask."""
+    versions = {one.indicator_version_id: one.indicator_version for one in targets}
+    is_one_each = len({one.indicator_id for one in versions.values()}) == len(versions)
+    if is_one_each and all(one.indicator_version_id in versions for one in figures):
+        return {pk: rule_by_itself(version) for pk, version in versions.items()}
+    return rules_among(one.indicator_id for one in figures)
 
 
 # The same targets, figures and rules on the same day give the same judgement.

@@ -1,6 +1,8 @@
 """Strips of lineage, and what a page of a programme says of the years around it."""
 
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from django import template
 from django.template.context import RequestContext
@@ -28,6 +30,17 @@ from phoihop.ui.templatetags.ui import badge
 register = template.Library()
 
 Parts = dict[str, object]
+
+
+class Numbered(Protocol):
+    """A line of a programme with the number of its content."""
+
+    @property
+    def pk(self) -> int:
+        """The number of the content."""
+
+
+LineType = TypeVar("LineType", bound=Numbered)
 _NO_STRIP = Strip()
 _MOST_DRAWN = 2000
 
@@ -47,6 +60,14 @@ def strip(
     """Draw where a line comes from and what became of it, if anything."""
     found = strips.get(content_id, _NO_STRIP)
     return _strip(found, year, full, get_language()) if found else SafeString("")
+
+
+@register.simple_tag
+def beside_years(
+    lines: Iterable[LineType], strips: Strips, year: int
+) -> tuple[tuple[LineType, SafeString], ...]:
+    """Return lines, each with its way through the years as it is drawn."""
+    return tuple((line, strip(strips, line.pk, year)) for line in lines)
 
 
 @lru_cache(maxsize=_MOST_DRAWN)
