@@ -35,7 +35,7 @@ from phoihop.foundation.memory import settle
 from phoihop.testing.clients import client_of
 from phoihop.testing.database import connected_to, running_test_server
 
-WARM_UP, RUNS, MOST_RUNS, ROUNDS = 3, 30, 300, 2
+WARM_UP, RUNS, MOST_RUNS, ROUNDS = 3, 20, 400, 1
 LIST_CPU_MS, DETAIL_CPU_MS = 15.0, 8.0
 
 
