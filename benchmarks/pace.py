@@ -9,12 +9,12 @@ import time
 from collections.abc import Callable
 
 _STEPS, _FIRST_TIMES = 6_000, 2_000
-# Slower than the fastest by so much is not the full speed; where it is not full, it is
-# lower by more than a half.
+# Slower than the fastest by so much is not the full speed; what is slow takes over a
+# half more.
 _TOLERATED = 1.4
 
 
-def cpu_ms(work: Callable[[], None]) -> float:
+def cpu_ms(work: Callable[[], object]) -> float:
     """Return the time of the processor that some work takes, in milliseconds."""
     begun = time.process_time()
     work()
@@ -40,7 +40,9 @@ class Pace:
         self.fastest_ms = min(self.fastest_ms, now)
         return now <= self.fastest_ms * _TOLERATED
 
-    def cost_of(self, work: Callable[[], None], *, runs: int, most: int) -> list[float]:
+    def cost_of(
+        self, work: Callable[[], object], *, runs: int, most: int
+    ) -> list[float]:
         """Do some work until it ran so often at full speed; return those times, in ms.
 
         After ``most`` times it is given up, and fewer are returned, or none.

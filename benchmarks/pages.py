@@ -35,7 +35,7 @@ from phoihop.foundation.memory import settle
 from phoihop.testing.clients import client_of
 from phoihop.testing.database import connected_to, running_test_server
 
-WARM_UP, RUNS, MOST_RUNS, ROUNDS = 3, 20, 400, 1
+WARM_UP, RUNS, MOST_RUNS = 3, 20, 400
 LIST_CPU_MS, DETAIL_CPU_MS = 15.0, 8.0
 
 
@@ -134,41 +134,25 @@ PAGES = (
 )
 
 
-class Visits:
-    """The visits of one page, and what they cost."""
-
-    def __init__(self, page: Page, commune: Commune) -> None:
-        """Take the page as one of the commune visits it."""
-        self.client = Client() if page.is_public else client_of(page.visitor(commune))
-        # Django's own test set-up copies every template context; a server does not.
-        self.client.defaults["SERVER_NAME"] = "localhost"
-        self.name, self.address = page.name, page.address(commune)
-        self.queries = self.size = 0
-        self.times: list[float] = []
-
-    def go(self, pace: Pace) -> None:
-        """Visit it a few times more; the first visits fill what is kept."""
-        for _ in range(WARM_UP):
-            answer = self.client.get(self.address)
-        if answer.status_code != HTTPStatus.OK:
-            message = f"{self.name} {self.address}: {answer.status_code}"
-            raise SystemExit(message)
-        self.size = len(answer.content)
-        with CaptureQueriesContext(connection) as queries:
-            self.client.get(self.address)
-            self.queries = max(self.queries, len(queries))
-        self.times += pace.cost_of(self._visit, runs=RUNS, most=MOST_RUNS)
-
-    def _visit(self) -> None:
-        self.client.get(self.address)
-
-    @property
-    def cost(self) -> Cost:
-        """What a visit costs, and the most queries of any."""
-        if not self.times:
-            message = f"{self.name}: the machine never ran at its full speed"
-            raise SystemExit(message)
-        return Cost(self.queries, statistics.median(self.times), self.size)
+def measure(page: Page, commune: Commune, pace: Pace) -> Cost:
+    """Visit a page often enough for a median that means something."""
+    client = Client() if page.is_public else client_of(page.visitor(commune))
+    # Django's own test set-up copies every template context; a server does not.
+    client.defaults["SERVER_NAME"] = "localhost"
+    address = page.address(commune)
+    for _ in range(WARM_UP):
+        answer = client.get(address)
+    if answer.status_code != HTTPStatus.OK:
+        message = f"{page.name} {address}: {answer.status_code}"
+        raise SystemExit(message)
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+        count = len(queries)
+    times = pace.cost_of(lambda: client.get(address), runs=RUNS, most=MOST_RUNS)
+    if not times:
+        message = f"{page.name}: the machine never ran at its full speed"
+        raise SystemExit(message)
+    return Cost(count, statistics.median(times), len(answer.content))
 
 
 def main() -> int:
@@ -180,24 +164,21 @@ def main() -> int:
         connected_to(name, server),
     ):
         commune = make_commune(1)
-        alone = in_rounds(commune)
+        alone = costs_of(commune)
         for number in range(2, 11):
             make_commune(number)
-        among_ten = in_rounds(commune)
+        among_ten = costs_of(commune)
     return report(alone, among_ten)
 
 
-def in_rounds(commune: Commune) -> dict[str, Cost]:
-    """Visit all pages in rounds and return what each costs."""
-    visits = [Visits(page, commune) for page in PAGES]
+def costs_of(commune: Commune) -> dict[str, Cost]:
+    """Return what each page costs as one of the commune visits it."""
     # As the web server does before its first page.
     settle()
     pace = Pace()
-    for _ in range(ROUNDS):
-        for one in visits:
-            one.go(pace)
+    costs = {page.name: measure(page, commune, pace) for page in PAGES}
     print(f"fixed piece of work: {pace.fastest_ms:.3f} ms at full speed", flush=True)
-    return {one.name: one.cost for one in visits}
+    return costs
 
 
 def report(alone: dict[str, Cost], among_ten: dict[str, Cost]) -> int:

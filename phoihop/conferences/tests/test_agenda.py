@@ -41,13 +41,17 @@ def move(actor: Mandate, item: AgendaItem, other: AgendaItem, *, is_up: bool) ->
     )
 
 
+def add_three(actor: Mandate, conference: Conference) -> list[AgendaItem]:
+    return [
+        factories.add_item(actor=actor, conference=conference, title=title)
+        for title in ("Một", "Hai", "Ba")
+    ]
+
+
 def test_items_stand_in_order_and_change_places(
     lan: Mandate, planned: Conference
 ) -> None:
-    made = [
-        factories.add_item(actor=lan, conference=planned, title=title)
-        for title in ("Một", "Hai", "Ba")
-    ]
+    made = add_three(lan, planned)
     move(lan, made[2], made[1], is_up=True)
     assert titles(planned) == ["Một", "Ba", "Hai"]
     move(lan, made[0], made[2], is_up=False)
@@ -60,10 +64,7 @@ def test_items_stand_in_order_and_change_places(
 def test_an_item_changes_places_only_with_its_neighbour(
     lan: Mandate, planned: Conference
 ) -> None:
-    made = [
-        factories.add_item(actor=lan, conference=planned, title=title)
-        for title in ("Một", "Hai", "Ba")
-    ]
+    made = add_three(lan, planned)
     for other, is_up in ((made[2], False), (made[1], True), (made[0], False)):
         with pytest.raises(OrderChanged):
             move(lan, made[0], other, is_up=is_up)
@@ -73,10 +74,7 @@ def test_an_item_changes_places_only_with_its_neighbour(
 def test_two_who_press_at_once_move_an_item_once(
     lan: Mandate, planned: Conference
 ) -> None:
-    made = [
-        factories.add_item(actor=lan, conference=planned, title=title)
-        for title in ("Một", "Hai", "Ba")
-    ]
+    made = add_three(lan, planned)
     move(lan, made[2], made[1], is_up=True)
     with pytest.raises(OrderChanged):
         move(lan, made[2], made[1], is_up=True)

@@ -88,7 +88,10 @@ class TargetStand:
 
 
 def targets_of(programme_id: int, as_of: date) -> list[TargetStand]:
-    """Return the targets of a programme as they stand on a day, in three queries."""
+    """Return the targets of a programme as they stand on a day.
+
+    In two queries, and in a third where the definitions behind the figures differ.
+    """
     lines = lines_aimed(programme_id)
     if not lines:
         return []
@@ -100,7 +103,7 @@ def targets_of(programme_id: int, as_of: date) -> list[TargetStand]:
 
 
 def _rules_of(targets: Sequence[Target], figures: Sequence[Shown]) -> Rules:
-    """Return the rules of figures; by their own definitions no target need ask."""
+    """Return the rules of figures; of one definition each there is nothing to ask."""
     versions = {one.indicator_version_id: one.indicator_version for one in targets}
     is_one_each = len({one.indicator_id for one in versions.values()}) == len(versions)
     if is_one_each and all(one.indicator_version_id in versions for one in figures):
@@ -121,13 +124,14 @@ def _stands(
     by_indicator: defaultdict[int, list[Shown]] = defaultdict(list)
     for one in figures:
         by_indicator[one.indicator_id].append(one)
+    by_version = dict(rules)
     return tuple(
         _stand(
             target,
             _Found(
                 period.lower or date.min,
                 by_indicator[target.indicator_version.indicator_id],
-                dict(rules),
+                by_version,
                 is_over=as_of >= (last_day(period) or date.max),
             ),
         )
